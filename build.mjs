@@ -1,0 +1,127 @@
+/**
+ * Builds the extension: `dist/chromium` and `dist/firefox`, unpacked and loadable.
+ *
+ *   node build.mjs            both browsers
+ *   node build.mjs --test     dist/test-chromium and dist/test-firefox: the card's shadow root is open, so that tests can read it
+ *   node build.mjs --package  also dist/newsgloss-<version>-{chromium,firefox,source}.zip
+ *
+ * The same input gives the same bytes: no timestamps, no absolute paths, no hashes of the checkout.
+ */
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import esbuild from "esbuild";
+import { register } from "tsx/esm/api";
+
+register();
+const root = path.dirname(fileURLToPath(import.meta.url));
+const { loadDataset, DatasetError } = await import("./src/maintain/load-dataset.ts");
+const { compileDataset } = await import("./src/facts/compile.ts");
+const { manifestFor } = await import("./src/maintain/manifest.ts");
+const { writePackages } = await import("./src/maintain/package.ts");
+
+const { version, bugs } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
+const bugsUrl = bugs.url;
+const forTests = process.argv.includes("--test");
+
+/** Entry → output below dist/<browser>. Page scripts are apart: they get the native browser API and no zod. */
+const pageEntries = {
+  "page/gate": "src/page/gate.ts",
+  "page/story": "src/page/story.ts",
+  "page/card": "src/page/card.ts",
+};
+const ownEntries = {
+  "background/background": "src/background/background.ts",
+  "popup/main": "src/popup/main.tsx",
+  "options/main": "src/options/main.tsx",
+};
+const copied = {
+  "page/marks.css": "src/page/marks.css",
+  "popup/popup.html": "src/popup/popup.html",
+  "popup/popup.css": "src/popup/popup.css",
+  "options/options.html": "src/options/options.html",
+  "options/options.css": "src/options/options.css",
+  "welcome/welcome.html": "src/welcome/welcome.html",
+  "welcome/welcome.css": "src/welcome/welcome.css",
+  _locales: "assets/locales",
+  icons: "assets/icons",
+  LICENSE: "LICENSE",
+  "data/ORIGINS.md": "assets/dataset/ORIGINS.md",
+};
+
+/**
+ * readability's check is a CommonJS file; as such it drags a loader of 0.3 kB gzip into a script that may weigh 3. Only
+ * its last lines, which say what it exports, are read in another way; the function is the released one.
+ */
+const readerableAsModule = {
+  name: "readerable-as-module",
+  setup(build) {
+    build.onLoad({ filter: /Readability-readerable\.js$/ }, async ({ path: file }) => {
+      const source = await readFile(file, "utf8");
+      const at = source.indexOf('if (typeof module === "object")');
+      if (at === -1) throw new Error(`${file} no longer ends as build.mjs expects; adapt readerableAsModule`);
+      return { contents: `${source.slice(0, at)}\nexport default isProbablyReaderable;\n`, loader: "js" };
+    });
+  },
+};
+
+/** Bundles minified (both stores allow it; the sources ship beside it): in the page every byte is parsed anew in each tab. */
+function bundle(entries, outdir, browserName, inPage) {
+  return esbuild.build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(Object.entries(entries)),
+    outdir,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: browserName === "firefox" ? "firefox153" : "chrome148",
+    charset: "utf8",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    // Only the card takes its style as text (it goes into a shadow root); pages link theirs.
+    loader: { ".css": "text" },
+    define: { OPEN_CARD_ROOT: String(forTests), BUGS_URL: JSON.stringify(bugsUrl) },
+    alias: inPage ? { "webextension-polyfill": path.join(root, "src/platform/native-browser.ts") } : {},
+    plugins: [readerableAsModule],
+    legalComments: "none",
+    logLevel: "warning",
+  });
+}
+
+async function buildFor(browserName, data, newsHosts) {
+  const out = path.join(root, "dist", forTests ? `test-${browserName}` : browserName);
+  await rm(out, { recursive: true, force: true });
+  await mkdir(path.join(out, "data", "facts"), { recursive: true });
+  await bundle(pageEntries, out, browserName, true);
+  await bundle(ownEntries, out, browserName, false);
+  for (const [to, from] of Object.entries(copied)) {
+    await mkdir(path.dirname(path.join(out, to)), { recursive: true });
+    await cp(path.join(root, from), path.join(out, to), { recursive: true });
+  }
+  await rm(path.join(out, "icons", "icon.svg"), { force: true });
+  const json = (file, value) => writeFile(path.join(out, file), `${JSON.stringify(value)}\n`);
+  await json("data/index.json", data.index);
+  await json("data/lexicon.json", data.lexicon);
+  await json("data/stories.json", data.stories);
+  await Promise.all(data.shards.map((shard, i) => json(`data/facts/${i}.json`, shard)));
+  const source = JSON.parse(await readFile(path.join(root, "manifest.json"), "utf8"));
+  const manifest = manifestFor(source, browserName, { newsHosts, version });
+  await writeFile(path.join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  return out;
+}
+
+try {
+  const dataset = await loadDataset(path.join(root, "assets", "dataset"));
+  const data = compileDataset(dataset);
+  for (const browserName of ["chromium", "firefox"]) {
+    const out = await buildFor(browserName, data, dataset.newsHosts);
+    console.log(`built ${path.relative(root, out)}`);
+  }
+  if (process.argv.includes("--package")) {
+    for (const file of await writePackages(root, version)) console.log(`packed ${path.relative(root, file)}`);
+  }
+} catch (error) {
+  if (!(error instanceof DatasetError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,99 @@
+/** What the background answers: companies in a text, a company's card, a story's digest. */
+import { buildCard } from "../facts/card.ts";
+import type { CardModel } from "../facts/card-model.ts";
+import { digestStory } from "../facts/digest.ts";
+import type { ShippedCompany } from "../facts/shipped.ts";
+import { dateText } from "../facts/wording.ts";
+import type { DataInfo, DigestReply, GetCard, LinkReply, LinkStory, PageState } from "../platform/messages.ts";
+import { browser } from "../platform/browser.ts";
+import { readSettings } from "../platform/settings.ts";
+import { relatedStories } from "../stories/rank.ts";
+import { company, dataIndex, linker, stories } from "./packaged.ts";
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+const locale = (): string => browser.i18n.getUILanguage() || "en";
+
+export async function linkStory({ type: _, ...story }: LinkStory): Promise<LinkReply> {
+  const [{ link }, settings] = await Promise.all([linker(), readSettings()]);
+  const { mentions } = link({
+    blocks: story.blocks,
+    url: story.url,
+    ...(story.title !== undefined && { title: story.title }),
+    ...(story.published !== undefined && { published: story.published }),
+    ...(story.language !== undefined && { language: story.language }),
+  });
+  const isMuted = (id: string): boolean => settings.mutedCompanies.includes(id);
+  return {
+    mentions: mentions
+      .filter((mention) => !isMuted(mention.company))
+      .map(({ block, start, end, company: id, via }) => ({ block, start, end, company: id, ...(via && { via }) })),
+    marks: settings.marks,
+  };
+}
+
+export async function card(request: GetCard): Promise<CardModel | undefined> {
+  const [asked, index] = await Promise.all([company(request.companyId), dataIndex()]);
+  if (!asked) return undefined;
+  const { type: _, via, published, ...rest } = request;
+  return buildCard(
+    { ...rest, ...(via !== undefined && { via }), ...(published !== undefined && { published }) },
+    asked,
+    {
+      today: today(),
+      locale: locale(),
+      companyNames: index.names,
+      dataDate: index.dataDate,
+      ...(index.market && { market: index.market }),
+    },
+  );
+}
+
+export async function digest(page: PageState): Promise<DigestReply> {
+  const index = await dataIndex();
+  const asked = await Promise.all(page.companies.map(({ id }) => company(id)));
+  const known = page.companies.flatMap(({ id, count, inHeadline }, i) => {
+    const found = asked[i];
+    return found ? [{ id, name: found.name, count, inHeadline, company: found }] : [];
+  });
+  const related = relatedStories(
+    {
+      title: page.title,
+      url: page.url,
+      ...(page.canonical !== undefined && { canonical: page.canonical }),
+      ...(page.published !== undefined && { published: page.published }),
+      companies: known,
+      links: page.links.map(({ title, url, heading, published }) => ({
+        title,
+        url,
+        ...(heading !== undefined && { heading }),
+        ...(published !== undefined && { published }),
+      })),
+    },
+    await stories(),
+    { today: today(), locale: locale(), companyNames: index.names },
+  );
+  return {
+    names: { ...Object.fromEntries(known.map(({ id, name }) => [id, name])), ...brandNames(known.map((each) => each.company)) },
+    digest: digestStory(known, {
+      headline: page.title,
+      ...(page.published !== undefined && { published: page.published }),
+      today: today(),
+      locale: locale(),
+      ...(index.market && { market: index.market }),
+    }),
+    related: related as DigestReply["related"],
+  };
+}
+
+function brandNames(companies: ShippedCompany[]): Record<string, string> {
+  return Object.fromEntries(companies.flatMap(({ id, brands }) => brands.map((brand) => [`${id}:${brand.id}`, brand.name])));
+}
+
+export async function dataInfo(): Promise<DataInfo> {
+  const { dataDate, companyCount, names } = await dataIndex();
+  return {
+    dataLine: `Facts as of ${dateText(dataDate, locale())} · ${companyCount} companies`,
+    version: browser.runtime.getManifest().version,
+    names,
+  };
+}

@@ -1,0 +1,80 @@
+/**
+ * The extension's own process. Both browsers stop it when idle and start it for the next event: listeners are
+ * registered at the top level, and nothing is kept in it that cannot be read again.
+ */
+import { browser } from "../platform/browser.ts";
+import { FromOwnPage, FromPage } from "../platform/messages.ts";
+import { isFromOwnPage, isFromPage, logOnce, receiver } from "../platform/receive.ts";
+import { changeSettings, onSettingsChanged, plainHost } from "../platform/settings.ts";
+import { card, dataInfo, digest, linkStory } from "./answers.ts";
+import { issuePage } from "./report.ts";
+import { annotate, enterOpenTabs, hostOf, loadCard, rereadAll, showCount, startReading, tellPage } from "./tabs.ts";
+
+browser.runtime.onMessage.addListener(
+  receiver(FromPage, isFromPage, (message, { tab }) => {
+    const tabId = tab?.id;
+    if (tabId === undefined) return undefined;
+    switch (message.type) {
+      case "story-found":
+        return startReading(tabId, message.host, message.hasReader);
+      case "link-story":
+        return linkStory(message);
+      case "get-card":
+        return card(message);
+      case "load-card":
+        return loadCard(tabId);
+      case "story-read":
+        return showCount(tabId, message.companies);
+      case "mute-company":
+        return changeSettings(({ mutedCompanies }) => ({
+          mutedCompanies: [...new Set([...mutedCompanies, message.companyId])],
+        }));
+      case "pause-site":
+        return setPaused(message.host, true);
+      case "report-mistake":
+        return browser.tabs.create({ url: issuePage(message), openerTabId: tabId });
+    }
+  }) as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+);
+
+browser.runtime.onMessage.addListener(
+  receiver(FromOwnPage, isFromOwnPage, (message) => {
+    switch (message.type) {
+      case "get-digest":
+        return digest(message.page);
+      case "annotate-tab":
+        return annotate(message.tabId);
+      case "get-data-info":
+        return dataInfo();
+    }
+  }) as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+);
+
+function setPaused(host: string, paused: boolean): Promise<unknown> {
+  const plain = plainHost(host);
+  return changeSettings(({ pausedHosts }) => ({
+    pausedHosts: paused ? [...new Set([...pausedHosts, plain])] : pausedHosts.filter((known) => known !== plain),
+  }));
+}
+
+async function toggleSite(tabId: number): Promise<void> {
+  const host = await hostOf(tabId);
+  if (host === undefined) return;
+  await changeSettings(({ pausedHosts }) => ({
+    pausedHosts: pausedHosts.includes(host) ? pausedHosts.filter((known) => known !== host) : [...pausedHosts, host],
+  }));
+}
+
+browser.commands.onCommand.addListener(async (command, tab) => {
+  const tabId = tab?.id ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+  if (tabId === undefined) return;
+  if (command === "toggle-site") await toggleSite(tabId);
+  else await tellPage(tabId, { type: "step", direction: command === "previous-company" ? "previous" : "next" });
+});
+
+onSettingsChanged(() => void rereadAll());
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  enterOpenTabs().catch((error) => logOnce("open tabs could not be entered", error));
+  if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("welcome/welcome.html") });
+});

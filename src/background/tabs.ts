@@ -1,0 +1,78 @@
+/** What the background does in tabs: inject the reader and the card, show the badge, pass on keys. */
+import { browser } from "../platform/browser.ts";
+import type { ToPage } from "../platform/messages.ts";
+import { isPaused, plainHost, readSettings } from "../platform/settings.ts";
+
+const topFrame = (tabId: number) => ({ tabId, frameIds: [0] });
+
+/** Sends to a page's script; undefined where there is none (not a listed host, a browser page). */
+export async function tellPage(tabId: number, message: ToPage): Promise<unknown> {
+  try {
+    return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The gate found a story: injects the reader, unless the site is paused. */
+export async function startReading(tabId: number, host: string, hasReader: boolean): Promise<"read" | "paused"> {
+  await browser.action.setBadgeText({ tabId, text: "" });
+  if (isPaused(await readSettings(), host)) return "paused";
+  if (!hasReader) {
+    const target = topFrame(tabId);
+    await Promise.all([
+      browser.scripting.insertCSS({ target, files: ["page/marks.css"] }),
+      browser.scripting.executeScript({ target, files: ["page/story.js"] }),
+    ]);
+  }
+  return "read";
+}
+
+/** Injects the card's code; resolves once it has run. */
+export async function loadCard(tabId: number): Promise<true> {
+  await browser.scripting.executeScript({ target: topFrame(tabId), files: ["page/card.js"] });
+  return true;
+}
+
+/** The number of companies, on the toolbar button of that tab. */
+export async function showCount(tabId: number, companies: number): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text: companies > 0 ? String(Math.min(companies, 999)) : "" });
+  await browser.action.setBadgeBackgroundColor({ tabId, color: "#5b6470" });
+  await browser.action.setBadgeTextColor?.({ tabId, color: "#ffffff" });
+}
+
+/** Reads a page that is not on the list, or does not look like a story: the reader asked for it. */
+export async function annotate(tabId: number): Promise<boolean> {
+  if ((await tellPage(tabId, { type: "reread", forced: true })) === true) return true;
+  try {
+    await browser.scripting.executeScript({ target: topFrame(tabId), files: ["page/gate.js"] });
+  } catch {
+    return false;
+  }
+  return (await tellPage(tabId, { type: "reread", forced: true })) === true;
+}
+
+/** Settings changed: every open story looks at itself anew. */
+export async function rereadAll(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => id !== undefined && tellPage(id, { type: "reread" })));
+}
+
+/** After an install or update, stories that are open already get the new gate; it tells the old one to stop. */
+export async function enterOpenTabs(): Promise<void> {
+  const matches = browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
+  const tabs = await browser.tabs.query({ url: matches });
+  await Promise.all(
+    tabs.map(({ id, discarded }) =>
+      id === undefined || discarded
+        ? undefined
+        : browser.scripting.executeScript({ target: topFrame(id), files: ["page/gate.js"] }).catch(() => undefined),
+    ),
+  );
+}
+
+/** The host of the story in a tab, without www.; undefined where no script runs. */
+export async function hostOf(tabId: number): Promise<string | undefined> {
+  const state = (await tellPage(tabId, { type: "get-page-state" })) as { host?: unknown } | undefined;
+  return typeof state?.host === "string" && state.host !== "" ? plainHost(state.host) : undefined;
+}

@@ -1,0 +1,73 @@
+import type { FactView, FigureView } from "../facts/card-model.ts";
+import { Icon } from "./icons.tsx";
+import { PictureView } from "./PictureView.tsx";
+import { SafeLink } from "./SafeLink.tsx";
+
+/** What became of the last click on a fact's copy button. */
+export type CopyOutcome = "copied" | "failed";
+
+export interface FactItemProps {
+  fact: FactView;
+  copy: () => void;
+  outcome: CopyOutcome | undefined;
+}
+
+/** One fact: its label, one figure or then and now side by side, a picture where the model has one. */
+export function FactItem({ fact, copy, outcome }: FactItemProps) {
+  return (
+    <li class={`fact fact-${fact.kind}`}>
+      <div class="fact-head">
+        <h3>{fact.label}</h3>
+        <button
+          type="button"
+          class={outcome ? `quiet ${outcome}` : "quiet"}
+          aria-label={`Copy with source: ${fact.label}`}
+          title={outcome === "copied" ? "Copied" : outcome === "failed" ? "Could not copy" : "Copy with source"}
+          onClick={copy}
+        >
+          <Icon name={outcome === "copied" ? "done" : outcome === "failed" ? "failed" : "copy"} />
+        </button>
+      </div>
+      <div class={fact.figures.length > 1 ? "figures two" : "figures"}>
+        {fact.figures.map((figure) => (
+          <Figure key={`${figure.caption ?? ""} ${figure.period} ${figure.figure}`} figure={figure} />
+        ))}
+      </div>
+      {fact.picture && <PictureView picture={fact.picture} />}
+    </li>
+  );
+}
+
+/** Characters of detail that fit on the figure's own line; longer ones start on the next. */
+const FITS_BESIDE = 32;
+
+function Figure({ figure }: { figure: FigureView }) {
+  const { source } = figure;
+  return (
+    <div class="figure">
+      {figure.caption && <p class="caption">{figure.caption}</p>}
+      <p>
+        <strong class={/\d/.test(figure.figure) ? "value" : "value wordy"}>{figure.figure}</strong>{" "}
+        {figure.detail && (
+          <span class={figure.detail.length > FITS_BESIDE ? "detail long" : "detail"}>{figure.detail}</span>
+        )}
+      </p>
+      <p class="meta">
+        <span class="when">
+          <span>{figure.period}</span>{" "}
+          {/* An event's date is its as-of date too; saying it twice would only look like two dates. */}
+          {figure.asOf !== figure.period && <span>{figure.asOf}</span>}{" "}
+          {figure.age && <span class="age">{figure.age}</span>}
+        </span>{" "}
+        <span class="source">
+          <span class="unseen">Source: </span>
+          <SafeLink url={source.url} title={source.title}>
+            {source.publisher}
+            <span class="unseen">: {source.title}</span>
+          </SafeLink>
+          {source.published && source.published !== figure.period && `, ${source.published}`}
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+/** A story's companies in at most three lines, for the popup. */
+import { addDays, dayOf, firstDay, lastDay } from "./dates.ts";
+import { marketFigureAt } from "./layoffs-facts.ts";
+import { cueScores } from "./relevance.ts";
+import type { AiInvestment } from "./schema.ts";
+import type { ShippedCompany, ShippedMarketFigure } from "./shipped.ts";
+import { changeText, dateText, listText, moneyText, numberText, percentText } from "./wording.ts";
+
+export interface DigestContext {
+  /** ISO date or date-time of the story. */
+  published?: string;
+  /** ISO day. */
+  today: string;
+  locale: string;
+  market?: readonly ShippedMarketFigure[];
+  /** Tells whether the story is about job cuts; without it no market figure is given. */
+  headline?: string;
+}
+
+const MOST_LINES = 3;
+const MOST_NAMES = 4;
+/** Longer chains of partners would be a list of facts, which cards are for. */
+const MOST_DEALS = 2;
+
+/** Lines about this story's companies, most mentioned first; empty where the dataset has nothing to add. */
+export function digestStory(
+  companies: readonly { company: ShippedCompany; count: number }[],
+  context: DigestContext,
+): string[] {
+  const ordered = [...companies].sort((a, b) => b.count - a.count).map((row) => row.company);
+  const storyDay = dayOf(context.published);
+  const lines = [
+    layoffsLine(ordered, storyDay, context),
+    marketLine(ordered, storyDay, context),
+    ...dealLines(ordered, storyDay, context),
+  ];
+  return lines.filter((line) => line !== undefined).slice(0, MOST_LINES);
+}
+
+function layoffsLine(
+  companies: readonly ShippedCompany[],
+  storyDay: string | undefined,
+  { today, locale }: DigestContext,
+): string | undefined {
+  const end = storyDay ?? today;
+  const start = addDays(end, -365);
+  const cutting = companies.filter((company) =>
+    company.layoffs.some((cut) => cut.scope === "round" && firstDay(cut.date) >= start && lastDay(cut.date) <= end),
+  );
+  if (cutting.length === 0) return undefined;
+  const when = storyDay === undefined ? "in the past 12 months" : "in the 12 months before this story";
+  const names = cutting.map((company) => company.name);
+  if (names.length === 1) return `${names[0]} announced layoffs ${when}`;
+  const told = names.length <= MOST_NAMES ? `: ${listText(names, locale)}` : "";
+  return storyDay === undefined
+    ? `${names.length} companies in this story announced layoffs in the past 12 months${told}`
+    : `${names.length} companies in this story announced layoffs in the 12 months before it${told}`;
+}
+
+/** "US tech job cuts in 2023: 168,032, up 73%". */
+function marketLine(
+  companies: readonly ShippedCompany[],
+  storyDay: string | undefined,
+  context: DigestContext,
+): string | undefined {
+  if ((cueScores(context.headline ?? "").get("layoffs") ?? 0) < 2) return undefined;
+  const figure = marketFigureAt(context.market ?? [], "layoffs", storyDay ?? context.today, companies);
+  if (!figure) return undefined;
+  const { locale } = context;
+  const year = figure.period.label;
+  const label = figure.label.includes(year)
+    ? figure.label
+    : figure.label.includes(",")
+      ? `${figure.label} (${year})`
+      : `${figure.label} in ${year}`;
+  const value = figure.unit === "jobs" ? numberText(figure.value, locale) : percentText(figure.value, locale);
+  return `${label}: ${value}${figure.changePercent === undefined ? "" : `, ${changeText(figure.changePercent, locale)}`}`;
+}
+
+/** Investments between two companies of the story: what a reader would not see from either alone. */
+function dealLines(
+  companies: readonly ShippedCompany[],
+  storyDay: string | undefined,
+  { locale }: DigestContext,
+): string[] {
+  const present = new Map(companies.map((company) => [company.id, company.name]));
+  const lines: string[] = [];
+  for (const investor of companies) {
+    for (const [id, name] of present) {
+      const rows = investor.aiInvestments
+        .filter((row) => row.investee.company === id && id !== investor.id)
+        .filter((row) => row.kind === "equity" && row.status !== "superseded" && row.status !== "non-binding")
+        .filter((row) => storyDay === undefined || lastDay(row.date) <= storyDay)
+        .sort((a, b) => firstDay(b.date).localeCompare(firstDay(a.date)));
+      const newest = rows[0];
+      if (newest) lines.push(dealLine(investor.name, name, newest, locale));
+    }
+  }
+  return lines.slice(0, MOST_DEALS);
+}
+
+function dealLine(investor: string, investee: string, row: AiInvestment, locale: string): string {
+  const when = dateText(row.date, locale);
+  // Announced money may never flow: only what was paid or not qualified makes an investor.
+  const what =
+    row.status === "announced" || row.status === "committed"
+      ? `${investor} announced an investment in ${investee}`
+      : `${investor} is an investor in ${investee}`;
+  if (row.amount === undefined || row.currency === undefined) {
+    return `${what} (${when})`;
+  }
+  const money = moneyText(row.amount, row.currency, locale, 2);
+  const amount =
+    row.amountIs === undefined || row.amountIs === "exact"
+      ? money
+      : row.amountIs === "in total"
+        ? `${money} in total`
+        : `${row.amountIs} ${money}`;
+  return `${what}: ${amount}, ${when}`;
+}

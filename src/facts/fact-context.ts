@@ -1,0 +1,129 @@
+/** What every maker of facts gets, and the few steps they share: source, captions, age, copy line. */
+import type { FactKind, FactView, FigureView, Picture, SourceView } from "./card-model.ts";
+import { monthsBetween } from "./dates.ts";
+import { names, type Surroundings } from "./relevance.ts";
+import type { Brand } from "./schema.ts";
+import type { ShippedCompany } from "./shipped.ts";
+import { ageText, dateText } from "./wording.ts";
+
+export interface FactContext {
+  company: ShippedCompany;
+  /** The brand through which the company was meant. */
+  via: Brand | undefined;
+  text: Surroundings;
+  /** The story's day, where the page tells it. */
+  storyDay: string | undefined;
+  today: string;
+  locale: string;
+}
+
+/** A fact with what its rank is decided by. */
+export interface Candidate {
+  fact: FactView;
+  /** How near the text names what this fact is about: 2 in the sentence, 1 in paragraph or headline, 0 nowhere. */
+  focus: 0 | 1 | 2;
+  /** Whether it is about the brand through which the company was meant. */
+  aboutVia: boolean;
+}
+
+/** A figure before it is known whether it stands for then, now or both. `day`: what its age is counted from. */
+export interface DatedFigure {
+  view: FigureView;
+  day: string;
+}
+
+/** How near the text names one of these names. */
+export function focusOn(text: Surroundings, candidates: readonly string[]): 0 | 1 | 2 {
+  if (candidates.some((name) => names(text.sentence, name))) return 2;
+  return candidates.some((name) => names(text.paragraph, name) || names(text.headline, name)) ? 1 : 0;
+}
+
+/** A brand's names as the text may have them. */
+export function brandNames(brand: Brand): string[] {
+  return [...new Set([brand.name, ...brand.names.map((name) => name.text)])];
+}
+
+/** A source worded for the card; undefined where the company does not carry it, and then the figure is not shown. */
+export function sourceView(context: FactContext, id: string): SourceView | undefined {
+  const source = context.company.sources[id];
+  if (!source) return undefined;
+  const { publisher, title, url, published } = source;
+  return {
+    publisher,
+    title,
+    url,
+    ...(published === undefined ? {} : { published: dateText(published, context.locale) }),
+  };
+}
+
+/** Months after which a figure counts as old for its kind. Events are told by their date alone. */
+const OLD_AFTER_MONTHS: Record<FactKind, number> = {
+  share: 15,
+  revenue: 15,
+  headcount: 18,
+  layoffs: 12,
+  "ai-investment": 24,
+  event: Number.POSITIVE_INFINITY,
+  related: 24,
+};
+
+/** Caption of what happened after the story only. */
+export const SINCE = "Since this was published";
+
+/** Happened since, in contrast to a figure that is restated from period to period. */
+const HAPPENINGS: ReadonlySet<FactKind> = new Set(["layoffs", "ai-investment", "event"]);
+
+/**
+ * Then and now as the card shows them. One figure where both are the same or only one is known; a caption wherever
+ * a reader could take a later figure for one of the story's time.
+ */
+export function thenAndNow(
+  context: FactContext,
+  kind: FactKind,
+  then: DatedFigure | undefined,
+  now: DatedFigure,
+): FigureView[] {
+  const newest = aged(context, kind, now, context.today, "");
+  if (context.storyDay === undefined || then?.view === now.view) return [newest];
+  if (!then) return [{ caption: HAPPENINGS.has(kind) ? SINCE : "Now", ...newest }];
+  if (!HAPPENINGS.has(kind) && then.view.figure === now.view.figure) return [newest];
+  const told = aged(context, kind, then, context.storyDay, " then");
+  return [
+    { caption: "When this was published", ...told },
+    { caption: "Now", ...newest },
+  ];
+}
+
+function aged(context: FactContext, kind: FactKind, figure: DatedFigure, at: string, when: string): FigureView {
+  if (monthsBetween(figure.day, at) <= OLD_AFTER_MONTHS[kind]) return figure.view;
+  return { ...figure.view, age: `${ageText(figure.day, at, context.locale)}${when}` };
+}
+
+/** Puts a fact together with its one line for the clipboard. `copyLabel` names the company, which the card's heading does. */
+export function factView(
+  kind: FactKind,
+  id: string,
+  label: string,
+  copyLabel: string,
+  figures: FigureView[],
+  picture?: Picture,
+): FactView {
+  const told = figures.map(({ figure, period }, index) => {
+    // After "now" a worded figure ("Several hundred jobs") goes on within the line.
+    const words = index > 0 && /^[A-Z][a-z]/.test(figure) ? figure.charAt(0).toLowerCase() + figure.slice(1) : figure;
+    return `${words} (${period})`;
+  });
+  const sources = [...new Set(figures.map((figure) => `${figure.source.publisher}, ${figure.source.url}`))];
+  const copyText = `${copyLabel}: ${told.join(", now ")}. ${sources.length > 1 ? "Sources" : "Source"}: ${sources.join("; ")}`;
+  return { id: `${kind}:${id}`, kind, label, figures, ...(picture ? { picture } : {}), copyText };
+}
+
+/** An id's part from a name: "Amazon Web Services" → "amazon-web-services". */
+export function slug(name: string): string {
+  return name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}+/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+}

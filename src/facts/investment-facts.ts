@@ -1,0 +1,149 @@
+/** Money that went into AI: from this company to others, and from others into this one. */
+import type { FactView, FigureView, Picture } from "./card-model.ts";
+import { firstDay, lastDay } from "./dates.ts";
+import {
+  type Candidate,
+  type DatedFigure,
+  type FactContext,
+  factView,
+  focusOn,
+  slug,
+  sourceView,
+  thenAndNow,
+} from "./fact-context.ts";
+import type { AiInvestment } from "./schema.ts";
+import { dateText, moneyText, possessive } from "./wording.ts";
+
+/** In the order in which they are told. */
+const PURPOSES = ["stake", "total", "acquisition", "round", "commitment", "capex"] as const;
+type Purpose = (typeof PURPOSES)[number];
+
+/** Investments of one investor in one investee for one purpose: what then and now may be compared within. */
+interface Line {
+  investor: string;
+  investee: string;
+  /** The other company, from this card's point of view, and whether it is the investor. */
+  other: string;
+  incoming: boolean;
+  purpose: Purpose;
+  rows: AiInvestment[];
+}
+
+/** One fact per partner and purpose: known to the story first, stakes before promises, the newest first. */
+export function investmentFacts(context: FactContext): Candidate[] {
+  const { company, text } = context;
+  const lines = new Map<string, Line>();
+  const add = (investor: string, investee: string, incoming: boolean, row: AiInvestment) => {
+    if (row.status === "superseded" || company.sources[row.source] === undefined) return;
+    const purpose = purposeOf(row);
+    // One round is one fact on the investee's card, whichever investor's file tells it.
+    const key = purpose === "round" ? `${purpose}|${investee}` : `${purpose}|${investor}|${investee}`;
+    const line = lines.get(key) ?? { investor, investee, other: incoming ? investor : investee, incoming, purpose, rows: [] };
+    lines.set(key, line);
+    line.rows.push(row);
+  };
+  for (const row of company.aiInvestments) add(company.name, row.investee.name, false, row);
+  for (const { investorName, investment } of company.investedBy) {
+    add(investorName, company.name, true, investment);
+  }
+  return [...lines.values()]
+    .map((line) => ({ ...line, rows: newestFirst(line.rows) }))
+    .sort(
+      (a, b) =>
+        Number(isKnown(context, b)) - Number(isKnown(context, a)) ||
+        PURPOSES.indexOf(a.purpose) - PURPOSES.indexOf(b.purpose) ||
+        newestDay(b).localeCompare(newestDay(a)),
+    )
+    .flatMap((line) => {
+      const fact = lineFact(context, line);
+      return fact ? [{ fact, focus: focusOn(text, [line.other]), aboutVia: false }] : [];
+    });
+}
+
+function purposeOf({ kind, amountIs }: AiInvestment): Purpose {
+  if (kind === "round total") return "round";
+  if (amountIs === "in total") return "total";
+  return kind === "equity" ? "stake" : kind;
+}
+
+/** Whether the story could know of any of a line's investments. */
+function isKnown({ storyDay }: FactContext, { rows }: Line): boolean {
+  return storyDay === undefined || rows.some((row) => lastDay(row.date) <= storyDay);
+}
+
+function newestFirst(rows: readonly AiInvestment[]): AiInvestment[] {
+  return [...rows].sort(
+    (a, b) => firstDay(b.date).localeCompare(firstDay(a.date)) || (b.amount ?? 0) - (a.amount ?? 0),
+  );
+}
+
+function newestDay(line: Line): string {
+  return firstDay(line.rows[0]?.date ?? "0000");
+}
+
+const LABELS: Record<Purpose, (line: Line) => string> = {
+  // Then and now are two investments, not one sum that grew.
+  stake: ({ investor, investee, rows }) =>
+    `${possessive(investor)} ${rows.length > 1 ? "latest " : ""}investment in ${investee}`,
+  total: ({ investor, investee }) => `${possessive(investor)} funding of ${investee}`,
+  commitment: ({ investor, investee }) => `${possessive(investor)} commitment to ${investee}`,
+  round: ({ investee }) => `${investee} funding round, all investors together`,
+  capex: ({ investor, investee }) => `${investor}, spending on ${investee}`,
+  acquisition: ({ investor, investee }) => `${investor} buys ${investee}`,
+};
+
+function lineFact(context: FactContext, line: Line): FactView | undefined {
+  const { storyDay } = context;
+  const newest = line.rows[0];
+  const known = storyDay === undefined ? undefined : line.rows.find((row) => lastDay(row.date) <= storyDay);
+  const now = newest && figureOf(context, newest);
+  if (!now) return undefined;
+  const then = known === newest ? now : known && figureOf(context, known);
+  const label = LABELS[line.purpose](line);
+  const id = [slug(line.other), ...(line.incoming ? ["in"] : []), ...(line.purpose === "stake" ? [] : [line.purpose])].join(":");
+  const picture = line.purpose === "stake" ? timeline(context, line.rows, known ?? newest) : undefined;
+  return factView("ai-investment", id, label, label, thenAndNow(context, "ai-investment", then, now), picture);
+}
+
+function figureOf(context: FactContext, row: AiInvestment): DatedFigure | undefined {
+  const source = sourceView(context, row.source);
+  if (!source) return undefined;
+  const { locale } = context;
+  const detail = detailText(row);
+  const date = dateText(row.date, locale);
+  const view: FigureView = {
+    figure: amountText(row, locale),
+    ...(detail === "" ? {} : { detail }),
+    period: date,
+    asOf: date,
+    source,
+  };
+  return { view, day: firstDay(row.date) };
+}
+
+/** "$2.75 billion", "up to $4 billion", "$8 billion in total". */
+function amountText(row: AiInvestment, locale: string): string {
+  if (row.amount === undefined || row.currency === undefined) return "Amount not disclosed";
+  const money = moneyText(row.amount, row.currency, locale, 2);
+  if (row.amountIs === undefined || row.amountIs === "exact") return money;
+  return row.amountIs === "in total" ? `${money} in total` : `${row.amountIs} ${money}`;
+}
+
+function detailText(row: AiInvestment): string {
+  // What was done needs no word, and "committed" beside "commitment" would say one thing twice.
+  const plain = row.status === "completed" || (row.status === "committed" && row.kind === "commitment");
+  return [row.note, plain ? undefined : row.status].filter((part) => part !== undefined).join(" · ");
+}
+
+/** The investments one after another; drawn only where all are in one currency, for heights are compared. */
+function timeline({ locale }: FactContext, rows: readonly AiInvestment[], highlighted: AiInvestment | undefined): Picture | undefined {
+  const told = rows.filter((row) => row.amount !== undefined).reverse();
+  if (told.length < 2 || new Set(told.map((row) => row.currency)).size > 1) return undefined;
+  const points = told.map((row) => ({
+    date: row.date,
+    label: `${amountText(row, locale)}, ${dateText(row.date, locale)}`,
+    size: row.amount ?? 0,
+    highlighted: row === highlighted,
+  }));
+  return { type: "timeline", text: `Investments: ${points.map((point) => point.label).join("; ")}`, points };
+}

@@ -1,0 +1,215 @@
+/** Job cuts: what had been announced when the story was published, what since, and all rounds as a timeline. */
+import type { FactView, FigureView, Picture } from "./card-model.ts";
+import { firstDay, lastDay } from "./dates.ts";
+import {
+  brandNames,
+  type Candidate,
+  type DatedFigure,
+  type FactContext,
+  factView,
+  focusOn,
+  sourceView,
+  thenAndNow,
+} from "./fact-context.ts";
+import type { Layoff } from "./schema.ts";
+import type { ShippedMarketFigure } from "./shipped.ts";
+import { asOfText, changeText, dateText, numberText, percentText, periodText } from "./wording.ts";
+
+/** Brands the text is about with rounds of their own, then the company's other rounds, then sums of rounds. */
+export function layoffsFacts(context: FactContext): Candidate[] {
+  const { company, via, text } = context;
+  const rounds = company.layoffs.filter((cut) => cut.scope === "round");
+  const found: Candidate[] = [];
+  const toldApart = new Set<string>();
+  for (const brand of company.brands) {
+    const own = rounds.filter((cut) => cut.brand === brand.id);
+    const focus = focusOn(text, brandNames(brand));
+    if (own.length === 0 || (focus === 0 && brand.id !== via?.id)) continue;
+    const fact = roundsFact(context, own, brand.name, `${brand.id}:`);
+    if (!fact) continue;
+    toldApart.add(brand.id);
+    found.push({ fact, focus, aboutVia: brand.id === via?.id });
+  }
+  const rest = rounds.filter((cut) => cut.brand === undefined || !toldApart.has(cut.brand));
+  const fact = roundsFact(context, rest, company.name, "");
+  if (fact) found.push({ fact, focus: 0, aboutVia: false });
+  const largest = largestFact(context, rest);
+  if (largest) found.push({ fact: largest, focus: 0, aboutVia: false });
+  for (const total of company.layoffs.filter((cut) => cut.scope === "total")) {
+    const sum = totalFact(context, total);
+    if (sum) found.push({ fact: sum, focus: 0, aboutVia: false });
+  }
+  return found;
+}
+
+/** Newest first; of two on one date the larger. */
+function newestFirst(rounds: readonly Layoff[]): Layoff[] {
+  return [...rounds].sort(
+    (a, b) => firstDay(b.date).localeCompare(firstDay(a.date)) || (b.count ?? 0) - (a.count ?? 0),
+  );
+}
+
+function roundsFact(context: FactContext, rounds: readonly Layoff[], who: string, idPart: string): FactView | undefined {
+  const { storyDay } = context;
+  const sorted = newestFirst(rounds).filter((cut) => context.company.sources[cut.source] !== undefined);
+  const newest = sorted[0];
+  // A month or year counts as past when it is over: a round is never told as known before it surely was.
+  const known = storyDay === undefined ? undefined : sorted.find((cut) => lastDay(cut.date) <= storyDay);
+  const now = newest && figureOf(context, newest, who);
+  if (!newest || !now) return undefined;
+  const then = known === newest ? now : known && figureOf(context, known, who);
+  // Then and now are two rounds, not one number that grew.
+  const label = sorted.length > 1 ? `Latest layoffs at ${who}` : `Layoffs at ${who}`;
+  const at = known ?? newest;
+  return factView(
+    "layoffs",
+    `${idPart}${at.date}`,
+    label,
+    who === context.company.name ? label : `${label} (${context.company.name})`,
+    thenAndNow(context, "layoffs", then, now),
+    timeline(context, sorted, at),
+  );
+}
+
+/** The largest round, where it is neither the last one of the story's day nor the last one of all. */
+function largestFact(context: FactContext, rounds: readonly Layoff[]): FactView | undefined {
+  const { storyDay, company } = context;
+  const sorted = newestFirst(rounds).filter((cut) => company.sources[cut.source] !== undefined);
+  const known = storyDay === undefined ? undefined : sorted.find((cut) => lastDay(cut.date) <= storyDay);
+  const largest = sorted.reduce<Layoff | undefined>(
+    (best, cut) => ((cut.count ?? 0) > (best?.count ?? 0) ? cut : best),
+    undefined,
+  );
+  const figure = largest && largest !== sorted[0] && largest !== known ? figureOf(context, largest) : undefined;
+  if (!largest || !figure) return undefined;
+  const past = storyDay === undefined || lastDay(largest.date) <= storyDay ? figure : undefined;
+  const label = `Largest round at ${company.name}`;
+  return factView("layoffs", "largest", label, `Largest round of layoffs at ${company.name}`, thenAndNow(context, "layoffs", past, figure));
+}
+
+/** One round, or sum of rounds. `who`: whom the fact's label names already. */
+function figureOf(context: FactContext, cut: Layoff, who?: string): DatedFigure | undefined {
+  const source = sourceView(context, cut.source);
+  if (!source) return undefined;
+  const { locale } = context;
+  const detail = detailText(context, cut, who);
+  const view: FigureView = {
+    figure: cutText(cut, locale),
+    ...(detail === "" ? {} : { detail }),
+    period: dateText(cut.date, locale),
+    asOf: dateText(cut.date, locale),
+    source,
+  };
+  return { view, day: lastDay(cut.date) > context.today ? firstDay(cut.date) : lastDay(cut.date) };
+}
+
+/** "about 500 jobs", "35% of staff"; a round without a number says so. */
+function cutText(cut: Layoff, locale: string): string {
+  if (cut.count !== undefined) {
+    const how = cut.countIs === undefined || cut.countIs === "exact" ? "" : `${cut.countIs} `;
+    return `${how}${numberText(cut.count, locale)} ${cut.count === 1 ? "job" : "jobs"}`;
+  }
+  if (cut.percent !== undefined) return `${percentText(cut.percent, locale)} of ${cut.percentOf ?? "staff"}`;
+  // The source's own words for how many, where it has no figure: "Several hundred", "Dozens of jobs".
+  const words = VAGUE_COUNT.exec(cut.note ?? "")?.[1];
+  if (words !== undefined) return /\bhundred$/i.test(words) ? `${words} jobs` : `${words} of jobs`;
+  return "No number given";
+}
+
+const VAGUE_COUNT = /^((?:(?:at least|about|more than|up to) )?(?:(?:several|a few) hundred|hundreds|dozens|thousands))\b/i;
+const SAYS_NO_NUMBER = /^(?:no|without a) (?:exact )?number\b[^;,]*$/i;
+
+function detailText({ company, locale }: FactContext, cut: Layoff, who: string | undefined): string {
+  const brand = company.brands.find((each) => each.id === cut.brand)?.name;
+  const of = cut.percentOf ?? brand ?? "staff";
+  const percent =
+    cut.count !== undefined && cut.percent !== undefined
+      ? `${percentText(cut.percent, locale)} of ${of === brand || of === company.name ? `${of} staff` : of}`
+      : undefined;
+  // A note that is nothing but the figure, or the lack of one, stands there already.
+  const bare = cut.note?.replace(/\.$/, "").toLowerCase();
+  const told = SAYS_NO_NUMBER.test(bare ?? "") || bare === cutText(cut, locale).toLowerCase() ? undefined : cut.note;
+  // A note beside a number and a unit, or a unit beside a note that stands for the number, would only repeat.
+  const note = cut.unit === undefined || cut.count === undefined ? told : undefined;
+  const unit = note !== undefined ? undefined : cut.unit;
+  const said = [who, percent, unit, note].some((part) => brand !== undefined && part?.includes(brand));
+  const abroad = cut.country === company.headquarters?.country ? undefined : cut.country;
+  return [percent, said ? undefined : brand, unit, note, abroad].filter((part) => part !== undefined).join(" · ");
+}
+
+/** Rounds with a number, oldest first; sums of rounds never stand among them. */
+function timeline({ locale }: FactContext, rounds: readonly Layoff[], highlighted: Layoff): Picture | undefined {
+  const points = rounds
+    .flatMap((cut) => {
+      if (cut.count === undefined) return [];
+      const label = `${cutText(cut, locale)}, ${dateText(cut.date, locale)}`;
+      return [{ date: cut.date, label, size: cut.count, highlighted: cut === highlighted }];
+    })
+    .reverse();
+  if (points.length < 2) return undefined;
+  return { type: "timeline", text: `Rounds of layoffs: ${points.map((point) => point.label).join("; ")}`, points };
+}
+
+function totalFact(context: FactContext, total: Layoff): FactView | undefined {
+  const figure = figureOf(context, total);
+  if (!figure) return undefined;
+  // A sum that was told after the story is news to the story.
+  const known = context.storyDay === undefined || lastDay(total.date) <= context.storyDay ? figure : undefined;
+  const label = "Layoffs, several rounds together";
+  return factView(
+    "layoffs",
+    `total:${total.date}`,
+    label,
+    `${label}, ${context.company.name}`,
+    thenAndNow(context, "layoffs", known, figure),
+  );
+}
+
+/** The whole market beside the company: the newest figure whose period had ended by the story's day. */
+export function marketFact(context: FactContext, market: readonly ShippedMarketFigure[]): Candidate | undefined {
+  const figure = marketFigureAt(market, "layoffs", context.storyDay ?? context.today, [context.company]);
+  if (!figure) return undefined;
+  const { locale } = context;
+  const { source } = figure;
+  const change = figure.changePercent === undefined ? undefined : changeText(figure.changePercent, locale);
+  const view: FigureView = {
+    figure: figure.unit === "jobs" ? `${numberText(figure.value, locale)} jobs` : percentText(figure.value, locale),
+    ...(change === undefined ? {} : { detail: `${change} on the period before` }),
+    period: periodText(figure.period),
+    asOf: asOfText(figure.period.end, locale),
+    source: {
+      publisher: source.publisher,
+      title: source.title,
+      url: source.url,
+      ...(source.published === undefined ? {} : { published: dateText(source.published, locale) }),
+    },
+  };
+  return {
+    fact: factView("layoffs", `market:${figure.id}`, figure.label, figure.label, [view]),
+    focus: 0,
+    aboutVia: false,
+  };
+}
+
+const TECH_FIGURE = /\btech(?:nology)?\b/i;
+const TECH_SECTOR = /\b(?:tech|technology|software|internet|online|cloud|computers?|computing|semiconductors?|chips?|electronics|artificial intelligence|AI|social)\b/i;
+
+/**
+ * The newest market figure on a topic that was public on `day`; of two periods that end together the longer, of two
+ * on one period the first in the file. The tech market is only told beside a tech company.
+ */
+export function marketFigureAt(
+  market: readonly ShippedMarketFigure[],
+  topic: ShippedMarketFigure["topic"],
+  day: string,
+  companies: readonly { sector?: string | undefined }[],
+): ShippedMarketFigure | undefined {
+  const tech = companies.some((company) => TECH_SECTOR.test(company.sector ?? ""));
+  return market
+    .filter((figure) => tech || !TECH_FIGURE.test(figure.label))
+    .filter((figure) => figure.topic === topic && figure.period.end <= day)
+    .filter((figure) => figure.source.published === undefined || firstDay(figure.source.published) <= day)
+    .sort(
+      (a, b) => b.period.end.localeCompare(a.period.end) || a.period.start.localeCompare(b.period.start),
+    )[0];
+}

@@ -1,0 +1,44 @@
+/** Places where a company is named but the story says nothing about it: datelines, credits, calls to share, tickers. */
+
+const DATELINE_AFTER = /^\)?\s*[)\]]?\s*(?:[-–—]|--)\s/;
+const DATELINE_BEFORE = /(?:^|\n|\s)[\p{Lu}][\p{Lu}\p{L}.,'/ ]{0,60}\($/u;
+const CREDIT_BEFORE =
+  /(?:\b(?:photo|photograph|image|picture|pic|credit|illustration|graphic|video|source)s?(?: credit| courtesy| illustration)?(?: by| of)?\s*:|\(?\b(?:photo|photograph|image|picture|illustration)s? (?:taken |courtesy )?(?:by|of|via|from)\b|\bcourtesy of\b)[^.:;\n]{0,50}$/i;
+const AGENCY = /^(?:ap|afp|epa|pa|reuters|getty(?: images)?|bloomberg|associated press|the associated press|shutterstock|alamy|istock|istockphoto|xinhua|ani|pti|press association|zuma|rex|dpa|thomson reuters)$/i;
+const SHARE_BEFORE =
+  /(?:^|[.!?|•:\n"”])\s*(?:please |now |or )?(?:(?:share|tweet|pin|post)(?: (?:this|it|the|our|us|story|article|page|post|link|news))*|(?:follow|like|join|find|connect|message|contact|subscribe)(?: @?[\w.]+){0,4}) (?:on|via)\b[^.!?\n]{0,60}$/i;
+const EXCHANGE = "(?:[A-Z]{2,10}|Nasdaq|Xetra|Euronext|[A-Z][a-z]+ (?:Stock )?Exchange)";
+const TICKER_BEFORE = new RegExp(`\\(${EXCHANGE}:\\s*$`);
+const TICKER_AFTER = /^\s?:\s?[A-Z0-9]{1,6}(?:[.-][A-Za-z]+)?[);,]/;
+const CALL_BUTTON = /^(?:share|tweet|follow|like|pin|email|print|save|whatsapp|copy link)\b/i;
+
+/** Stretch of text that the patterns look at on either side. */
+const REACH = 90;
+
+/**
+ * Why a name at `[start, end)` is not part of the story, or undefined. Only looks at the text itself, so it holds for
+ * every name.
+ */
+export function boilerplateReason(text: string, start: number, end: number): string | undefined {
+  const first = text.charCodeAt(start - 1);
+  const surface = text.slice(start, end);
+  const agency = AGENCY.test(surface);
+  if (first === 0x20 || first === 0x3a || first === 0x28) {
+    const before = text.slice(Math.max(0, start - 24), start);
+    if (before.includes("(") && TICKER_BEFORE.test(before)) return "part of a ticker";
+    if (TICKER_AFTER.test(text.slice(end, end + 14))) return "part of a ticker";
+  }
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + 12);
+  if (first === 0x28 && (agency || DATELINE_BEFORE.test(before)) && DATELINE_AFTER.test(after)) return "dateline";
+  if (agency) {
+    if (first === 0x2f || after.startsWith("/")) return "credit";
+    if (first === 0x28 && after.startsWith(")")) return "credit";
+    if (text.length - end < 3 && /(?:[-–—|]|\bby|\bvia)\s*$/.test(before)) return "credit";
+    if (text.trim().length <= surface.length + 2) return "credit";
+  }
+  if (CREDIT_BEFORE.test(before) || /(?:©|\(c\)|copyright)\s*(?:\d{4}\s*)?$/i.test(before)) return "credit";
+  if (text.length < 40 && CALL_BUTTON.test(text)) return "call to share";
+  if (SHARE_BEFORE.test(before)) return "call to share";
+  return undefined;
+}

@@ -1,0 +1,144 @@
+/** Finding where names stand in a block: one pass over the text, leftmost and longest. */
+import { formOf, type Form, HASH_SEED, hashStep, type Lexicon, matchFolded } from "./lexicon.ts";
+import { DIGIT, FOLD, IGNORED, isWordUnit, KIND, LOWER, SEPARATOR, UPPER } from "./normalise.ts";
+
+/** A place in a block that spells one or more names. */
+export interface Candidate {
+  block: number;
+  start: number;
+  end: number;
+  /** Positions in the lexicon's names; more than one where companies share a name. */
+  names: number[];
+  form: Form;
+}
+
+/** Where the names before and behind a candidate in the same block end and start. */
+export interface Beside {
+  previousEnd: number;
+  nextStart: number;
+}
+
+/** How many code units may stand between two words of a name (" & ", ", ", "-"). */
+const MAX_GAP = 8;
+
+/** Before a name these make it an account, a mail address or a hashtag, not a word of the story. */
+function isHandleSign(unit: number): boolean {
+  return unit === 0x40 || unit === 0x23 || unit === 0x24 || unit === 0x5f;
+}
+
+/** True where a name may start at `start`: not inside a word, an address ("www.Amazon") or a handle. */
+function mayStartAt(text: string, start: number): boolean {
+  let before = start - 1;
+  while (before >= 0 && KIND[text.charCodeAt(before)] === IGNORED) before--;
+  if (before < 0) return true;
+  const unit = text.charCodeAt(before);
+  if (isHandleSign(unit)) return false;
+  // "www.Amazon" is an address, "said.Amazon" a lost space; neither is worth a guess.
+  if ((unit === 0x2e || unit === 0x2f) && before > 0) {
+    const further = text.charCodeAt(before - 1);
+    if (unit === 0x2e) return !isWordUnit(further);
+    if (further === 0x2f || further === 0x3a) return false;
+  }
+  return true;
+}
+
+/** A letter's combining accents belong to it: the end moves behind them. */
+function withAccents(text: string, end: number): number {
+  let last = end;
+  while (last < text.length && (text.charCodeAt(last) & 0xff80) === 0x0300 && KIND[text.charCodeAt(last)] === IGNORED) last++;
+  return last;
+}
+
+/** All candidates of one block in reading order, never overlapping. */
+export function findCandidates(lexicon: Lexicon, text: string, block: number, into: Candidate[]): void {
+  const length = text.length;
+  let at = 0;
+  while (at < length) {
+    let unit = text.charCodeAt(at);
+    let kind = KIND[unit] as number;
+    if (kind === SEPARATOR || kind === IGNORED) {
+      at++;
+      continue;
+    }
+    const start = at;
+    const firstKind = kind;
+    let hash = HASH_SEED;
+    let capitals = 0;
+    do {
+      if (kind !== IGNORED) {
+        hash = Math.imul(hash ^ (FOLD[unit] as number), 0x01000193);
+        if (kind === UPPER) capitals++;
+      }
+      at++;
+      if (at >= length) break;
+      unit = text.charCodeAt(at);
+      kind = KIND[unit] as number;
+    } while (kind !== SEPARATOR);
+    if (firstKind === LOWER && !lexicon.mayStartLower(hash)) continue;
+    if (firstKind === DIGIT && capitals === 0 && at - start > 4) continue;
+    const node = lexicon.child(0, hash);
+    if (node === 0 || !mayStartAt(text, start)) continue;
+    const found = longestFrom(lexicon, text, start, at, node, block);
+    if (found !== undefined) {
+      into.push(found);
+      at = Math.max(at, found.end);
+    }
+  }
+}
+
+/** Walks the trie from the first word's node as far as the text goes along and takes the longest fitting name. */
+function longestFrom(
+  lexicon: Lexicon,
+  text: string,
+  start: number,
+  firstEnd: number,
+  firstNode: number,
+  block: number,
+): Candidate | undefined {
+  let best = lexicon.endsName(firstNode) ? candidateAt(lexicon, text, start, firstNode, block) : undefined;
+  let node = firstNode;
+  let at = firstEnd;
+  while (at < text.length) {
+    let gap = 0;
+    while (at < text.length && KIND[text.charCodeAt(at)] === SEPARATOR && gap <= MAX_GAP) {
+      at++;
+      gap++;
+    }
+    if (at >= text.length || gap > MAX_GAP) break;
+    let hash = HASH_SEED;
+    let kind = KIND[text.charCodeAt(at)] as number;
+    while (at < text.length && kind !== SEPARATOR) {
+      if (kind !== IGNORED) hash = hashStep(hash, FOLD[text.charCodeAt(at)] as number);
+      kind = KIND[text.charCodeAt(++at)] as number;
+    }
+    node = lexicon.child(node, hash);
+    if (node === 0) break;
+    if (lexicon.endsName(node)) best = candidateAt(lexicon, text, start, node, block) ?? best;
+  }
+  return best;
+}
+
+function candidateAt(
+  lexicon: Lexicon,
+  text: string,
+  start: number,
+  node: number,
+  block: number,
+): Candidate | undefined {
+  let end = -1;
+  let form: Form | undefined;
+  let names: number[] = [];
+  for (const name of lexicon.namesAt(node)) {
+    const nameEnd = matchFolded(text, start, lexicon.folded[name] ?? "");
+    if (nameEnd < 0 || nameEnd < end) continue;
+    if (nameEnd < text.length && isWordUnit(text.charCodeAt(nameEnd)) && isWordUnit(text.charCodeAt(nameEnd - 1))) continue;
+    const nameForm = formOf(text.slice(start, nameEnd), lexicon.data.names[name]?.text ?? "");
+    if (nameForm === undefined) continue;
+    if (nameEnd > end) names = [];
+    if (form === undefined || nameEnd > end || nameForm === "exact") form = nameForm;
+    end = nameEnd;
+    names.push(name);
+  }
+  if (form === undefined) return undefined;
+  return { block, start, end: withAccents(text, end), names, form };
+}

@@ -1,0 +1,111 @@
+/** The words around a place in a text, read only as far as a decision needs them. */
+import { IGNORED, KIND, SEPARATOR, UPPER } from "./normalise.ts";
+
+export interface Word {
+  /** Lower-cased, as written otherwise. */
+  lower: string;
+  start: number;
+  end: number;
+  /** First letter is a capital. */
+  capital: boolean;
+  /** Two letters or more, all capitals. */
+  capitals: boolean;
+  /** Ends in 's, which `lower` leaves out. */
+  possessive: boolean;
+  /** What stands between this word and its neighbour towards the place. */
+  gap: string;
+}
+
+function word(text: string, start: number, end: number, gap: string): Word {
+  const raw = text.slice(start, end);
+  const possessive = /['’]s$/.test(raw);
+  const lower = (possessive ? raw.slice(0, -2) : raw).toLowerCase();
+  const capital = KIND[text.charCodeAt(start)] === UPPER;
+  return { lower, start, end, capital, capitals: capital && end - start > 1 && raw === raw.toUpperCase(), possessive, gap };
+}
+
+function isSeparator(text: string, at: number): boolean {
+  const kind = KIND[text.charCodeAt(at)];
+  return kind === SEPARATOR || kind === IGNORED;
+}
+
+/** A hyphen or apostrophe between letters belongs to the word: "co-founder", "didn't". */
+function joins(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit !== 0x2d && unit !== 0x27 && unit !== 0x2019) return false;
+  return at > 0 && at + 1 < text.length && !isSeparator(text, at - 1) && !isSeparator(text, at + 1);
+}
+
+/** Longer stretches without a word or words of this length are data, not prose. */
+const LONGEST_GAP = 12;
+const LONGEST_WORD = 40;
+
+/** Up to `count` words after `at`, nearest first. */
+export function wordsAfter(text: string, at: number, count: number): Word[] {
+  const found: Word[] = [];
+  let position = at;
+  while (found.length < count) {
+    const gapStart = position;
+    while (position < text.length && isSeparator(text, position) && position - gapStart <= LONGEST_GAP) position++;
+    if (position >= text.length || position - gapStart > LONGEST_GAP) break;
+    const start = position;
+    while (position < text.length && (!isSeparator(text, position) || joins(text, position)) && position - start < LONGEST_WORD)
+      position++;
+    found.push(word(text, start, position, text.slice(gapStart, start)));
+  }
+  return found;
+}
+
+/** Up to `count` words before `at`, nearest first. */
+export function wordsBefore(text: string, at: number, count: number): Word[] {
+  const found: Word[] = [];
+  let position = at;
+  while (found.length < count) {
+    const gapEnd = position;
+    while (position > 0 && isSeparator(text, position - 1) && gapEnd - position <= LONGEST_GAP) position--;
+    if (position <= 0 || gapEnd - position > LONGEST_GAP) break;
+    const end = position;
+    while (position > 0 && (!isSeparator(text, position - 1) || joins(text, position - 1)) && end - position < LONGEST_WORD)
+      position--;
+    found.push(word(text, position, end, text.slice(end, gapEnd)));
+  }
+  return found;
+}
+
+const ABBREVIATIONS = new Set("mr mrs ms dr st sen rep gov prof inc corp co ltd vs jr sr gen col lt sgt rev no v".split(" "));
+
+/** Whether the gap between two words ends a sentence (or opens a quotation, an item, a clause after a colon). */
+export function endsSentence(before: Word | undefined, gap: string): boolean {
+  if (before === undefined) return true;
+  if (/[!?:;•|"“‘]|\n\s*\n|\s['(]/.test(gap)) return true;
+  if (!gap.includes(".") || !/\s/.test(gap)) return false;
+  if (/^\.\s/.test(gap) && (ABBREVIATIONS.has(before.lower) || (before.end - before.start === 1 && before.capital))) return false;
+  return true;
+}
+
+export interface Surroundings {
+  before: Word[];
+  after: Word[];
+  /** The name starts a sentence, a quotation or the block. */
+  sentenceStart: boolean;
+  /** Followed by 's or a bare apostrophe. */
+  possessive: boolean;
+}
+
+const POSSESSIVE = /^['’ʼ`´]s?(?![\p{L}\p{N}])/u;
+
+/** What stands around `[start, end)`, three words each way. */
+export function surroundings(text: string, start: number, end: number): Surroundings {
+  const before = wordsBefore(text, start, 3);
+  const marks = text.charCodeAt(end);
+  const possessive =
+    marks === 0x27 || marks === 0x2019 || marks === 0x02bc ? POSSESSIVE.exec(text.slice(end, end + 3)) : null;
+  const after = wordsAfter(text, possessive ? end + possessive[0].length : end, 3);
+  const nearest = before[0];
+  return {
+    before,
+    after,
+    sentenceStart: nearest === undefined || endsSentence(nearest, nearest.gap),
+    possessive: possessive !== null,
+  };
+}

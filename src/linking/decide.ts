@@ -1,0 +1,76 @@
+/** From evidence to a decision per mention. */
+import type { StoryEvidence } from "./document.ts";
+import { Ledger } from "./evidence.ts";
+import type { Option, Reading } from "./reading.ts";
+import type { Evidence, LexiconData, Mention, Rejection } from "./types.ts";
+import { LEAD, probability, THRESHOLD } from "./weights.ts";
+
+interface Weighed {
+  option: Option;
+  sum: number;
+  evidence: Evidence[];
+}
+
+function weigh(reading: Reading, option: Option, data: LexiconData, story: StoryEvidence, explain: boolean): Weighed {
+  const ledger = new Ledger(explain);
+  if (reading.ticker !== undefined) {
+    const { ticker, exchange } = data.companies[option.company] ?? {};
+    const { symbol, exchange: printed } = reading.ticker;
+    // The same company has other symbols on other exchanges.
+    const comparable = printed === undefined || exchange === undefined || printed.toUpperCase() === exchange.toUpperCase();
+    if (ticker === symbol) ledger.add("its ticker follows", symbol);
+    else if (reading.ambiguous && ticker !== undefined && comparable) ledger.add("another ticker follows", symbol);
+  }
+  if (reading.ambiguous) story.add(reading, option, ledger);
+  else if (reading.contested) story.addContested(reading, option, ledger);
+  return {
+    option,
+    sum: reading.local.sum + ledger.sum,
+    evidence: [...(reading.local.items ?? []), ...(ledger.items ?? [])],
+  };
+}
+
+function place(reading: Reading): Pick<Mention, "block" | "start" | "end" | "surface"> {
+  const { block, start, end } = reading.candidate;
+  return { block, start, end, surface: reading.surface };
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000;
+}
+
+/** The mention, or the reason why it is none; the reason is told only when explained. */
+export function decide(
+  reading: Reading,
+  data: LexiconData,
+  story: StoryEvidence,
+  explain: boolean,
+): { mention: Mention } | { rejection?: Rejection } {
+  const idOf = (option: Option | undefined): string | undefined => option && data.companies[option.company]?.id;
+  const reject = (reason: () => string, evidence: Evidence[], option?: Option): { rejection?: Rejection } => {
+    if (!explain) return {};
+    const company = idOf(option);
+    return { rejection: { ...place(reading), ...(company === undefined ? {} : { company }), reason: reason(), evidence } };
+  };
+  const { blocked } = reading;
+  if (blocked !== undefined)
+    return reject(() => blocked, [], reading.options.length === 1 && !reading.otherSense ? reading.options[0] : undefined);
+  const weighed = reading.options.map((option) => weigh(reading, option, data, story, explain));
+  weighed.sort((a, b) => b.sum - a.sum);
+  const [best, second] = weighed;
+  const company = idOf(best?.option);
+  if (best === undefined || company === undefined) return reject(() => "nobody's name", []);
+  const score = rounded(probability(best.sum));
+  if (score < THRESHOLD) return reject(() => `score ${score.toFixed(2)} under ${THRESHOLD}`, best.evidence, best.option);
+  if (second !== undefined && best.sum - second.sum < LEAD)
+    return reject(() => `could be ${company} or ${idOf(second.option)}`, best.evidence, best.option);
+  return {
+    mention: {
+      ...place(reading),
+      company,
+      ...(best.option.via === undefined ? {} : { via: best.option.via }),
+      score,
+      ...(explain ? { evidence: best.evidence } : {}),
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/** Adding up what speaks for and against one mention, and keeping it for people when asked. */
+import type { Evidence } from "./types.ts";
+import type { OtherSense } from "./blocking.ts";
+import { type Cue, WEIGHTS } from "./weights.ts";
+
+/** Cues that tell which other sense a word has here. */
+const SENSES: Partial<Record<Cue, OtherSense>> = {
+  "word of another sense follows": "thing",
+  "word of perhaps another sense follows": "thing",
+  "followed by of": "thing",
+  "article before": "thing",
+  "given name with a surname": "person",
+  "verb of a person follows": "person",
+  "pronoun of a person": "person",
+  "personal possession": "person",
+  "age follows": "person",
+};
+
+/** Cues that only organisations give. Verbs are not among them: people say, launch and buy too. */
+const ORGANISATION: ReadonlySet<Cue> = new Set<Cue>([
+  "legal suffix",
+  "its ticker follows",
+  "web address",
+  "corporate noun follows",
+  "product noun follows",
+  "statement of an organisation",
+  "apposition names a business",
+  "business word before",
+  "corporate phrase before",
+  "compound with the name",
+  "beside a known company",
+  "owner of the brand that follows",
+]);
+
+/** The running sum of one decision. */
+export class Ledger {
+  /** Log-odds so far. */
+  sum = 0;
+  /** The other sense that a cue told, if one did. */
+  otherSense: OtherSense | undefined;
+  /** A cue was seen that only organisations give. */
+  organisation = false;
+  /** Filled only when explained. */
+  readonly items: Evidence[] | undefined;
+
+  constructor(explain: boolean) {
+    this.items = explain ? [] : undefined;
+  }
+
+  /** Adds a cue `times` over; `detail` is the word that was seen. */
+  add(cue: Cue, detail?: string, times = 1): void {
+    const weight = WEIGHTS[cue] * times;
+    this.sum += weight;
+    this.otherSense = SENSES[cue] ?? this.otherSense;
+    if (ORGANISATION.has(cue)) this.organisation = true;
+    this.items?.push({ seen: detail === undefined ? cue : `${cue}: "${detail}"`, weight: Math.round(weight * 100) / 100 });
+  }
+}

@@ -1,0 +1,231 @@
+/** What the words beside a name say about it. */
+import type { Beside, Candidate } from "./candidates.ts";
+import { endsSentence, type Surroundings, type Word, wordsAfter, wordsBefore } from "./context.ts";
+import * as cues from "./cues.ts";
+import type { Ledger } from "./evidence.ts";
+import { GIVEN_NAMES } from "./given-names.ts";
+
+function plain(gap: string): boolean {
+  return gap === " " || gap === "\u00a0" || gap === "\n";
+}
+
+const PRONOUNS = new Set(["he", "she", "his", "her", "him"]);
+const NEUTER = new Set(["it", "its", "in", "customers", "thursday", "monday", "tuesday", "wednesday", "friday"]);
+
+/** A name in its place. */
+export interface Place {
+  text: string;
+  candidate: Candidate;
+  ambiguous: boolean;
+  around: Surroundings;
+  heading: boolean;
+  beside: Beside;
+}
+
+function addName({ text, candidate, ambiguous, around, heading }: Place, ledger: Ledger): void {
+  ledger.add(ambiguous ? "ambiguous" : "distinctive");
+  const [next] = around.after;
+  const [previous] = around.before;
+  if (candidate.form === "capitals" && !(heading && previous?.capitals !== false && next?.capitals !== false))
+    ledger.add("all capitals");
+  if (candidate.form === "capitalised") ledger.add("other case");
+  if (next !== undefined && next.capital && /^,?[ \u00a0]$/.test(next.gap) && cues.LEGAL_SUFFIXES.has(next.lower))
+    ledger.add("legal suffix", next.lower);
+  if (!ambiguous) return;
+  if (around.possessive) ledger.add("possessive");
+  if (around.sentenceStart) ledger.add("sentence start");
+  else if (!heading) ledger.add("capital inside a sentence");
+  if (next !== undefined && text.charCodeAt(candidate.end) === 0x2e && next.gap === "." && /^(?:com|co|org|net|ca|de)$/.test(next.lower))
+    ledger.add("web address", next.lower);
+}
+
+function isHyphen(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2010 || unit === 0x2011;
+}
+
+function addHyphens({ text, candidate, ambiguous, beside }: Place, ledger: Ledger): void {
+  const { start, end } = candidate;
+  // "Mercedes-Benz" counts against "Mercedes" however distinctive; "Microsoft-OpenAI" joins two names.
+  if (isHyphen(text.charCodeAt(end)) && beside.nextStart !== end + 1) {
+    const [tail] = wordsAfter(text, end + 1, 1);
+    if (tail !== undefined && tail.gap === "") {
+      if (cues.HYPHEN_COMPANY.has(tail.lower.split("-")[0] ?? "")) ledger.add("compound with the name", tail.lower);
+      else if (tail.capital && !tail.capitals) ledger.add("part of a double name", tail.lower, ambiguous ? 1 : 0.5);
+      else if (ambiguous) ledger.add("other compound", tail.lower);
+    }
+  }
+  if (isHyphen(text.charCodeAt(start - 1)) && beside.previousEnd !== start - 1) {
+    const [head] = wordsBefore(text, start - 1, 1);
+    if (head === undefined || head.gap !== "") return;
+    if (head.capital && !head.capitals && !cues.HARMLESS_BEFORE.has(head.lower) && !PREFIXES.has(head.lower))
+      ledger.add("part of a double name", head.lower);
+    else if (ambiguous) ledger.add("prefix before", head.lower);
+  }
+}
+
+const PREFIXES = new Set(["ex", "non", "pre", "post", "anti", "pro"]);
+
+function addFollowing(around: Surroundings, candidateLower: string, heading: boolean, ledger: Ledger): void {
+  const [next, second, third] = around.after;
+  if (next === undefined) return;
+  if (around.possessive) {
+    const owned = [next, second, third].filter((word) => word !== undefined);
+    const noun = owned.find((word) => cues.CORPORATE_NOUNS.has(word.lower) || cues.CORPORATE_POSSESSIONS.has(word.lower));
+    const product = owned.find((word) => cues.PRODUCT_NOUNS.has(word.lower));
+    if (noun) ledger.add("corporate noun follows", noun.lower);
+    else if (owned.some((word) => cues.PERSONAL_POSSESSIONS.has(word.lower))) ledger.add("personal possession", next.lower);
+    else if (product) ledger.add("product noun follows", product.lower);
+    return;
+  }
+  if (/^[,(]/.test(next.gap)) {
+    addApposition(next, second, third, ledger);
+    return;
+  }
+  if (!plain(next.gap)) return;
+  if (next.lower === "of") ledger.add("followed by of");
+  else if (next.lower === "who" || next.lower === "himself" || next.lower === "herself")
+    ledger.add("pronoun of a person", next.lower);
+  else if (cues.OTHER_SENSE_NOUNS.has(next.lower)) ledger.add("word of another sense follows", next.lower);
+  else if (cues.MAYBE_OTHER_SENSE_NOUNS.has(next.lower)) ledger.add("word of perhaps another sense follows", next.lower);
+  else if (cues.CORPORATE_NOUNS.has(next.lower)) ledger.add("corporate noun follows", next.lower);
+  else if (cues.SPEECH_VERBS.has(next.lower)) addSpeech(next, second, third, candidateLower, ledger);
+  else if (cues.CORPORATE_VERBS.has(next.lower)) ledger.add("corporate verb follows", next.lower);
+  else if (cues.PERSON_VERBS.has(next.lower)) addPersonVerb(around, next, ledger);
+  else if (cues.PRODUCT_NOUNS.has(next.lower)) ledger.add("product noun follows", next.lower);
+  else if (next.capital && !heading && !next.capitals) addCapitalAfter(next, second, candidateLower, ledger);
+  else if (cues.AUXILIARIES.has(next.lower)) addVerb([second, third].find((word) => word && !cues.AUXILIARIES.has(word.lower)), ledger);
+  else if (second !== undefined && plain(second.gap) && cues.CORPORATE_NOUNS.has(second.lower) && !cues.PHRASE_ENDS.has(next.lower))
+    ledger.add("corporate noun follows", `${next.lower} ${second.lower}`);
+}
+
+/** "Workers at X walked": the verb is not X's. */
+function addPersonVerb(around: Surroundings, verb: Word, ledger: Ledger): void {
+  const [previous] = around.before;
+  if (previous === undefined || around.sentenceStart || !cues.PREPOSITIONS.has(previous.lower))
+    ledger.add("verb of a person follows", verb.lower);
+}
+
+function addVerb(verb: Word | undefined, ledger: Ledger): void {
+  if (verb === undefined || !plain(verb.gap)) return;
+  if (cues.CORPORATE_VERBS.has(verb.lower)) ledger.add("corporate verb follows", verb.lower);
+  else if (cues.PERSON_VERBS.has(verb.lower)) ledger.add("verb of a person follows", verb.lower);
+}
+
+function addSpeech(next: Word, second: Word | undefined, third: Word | undefined, candidateLower: string, ledger: Ledger): void {
+  // Given names speak too; for them the verb proves nothing.
+  if (!GIVEN_NAMES.has(candidateLower)) ledger.add("speech verb follows", next.lower);
+  const said = [second, third].filter((word) => word !== undefined);
+  const pronoun = said.find((word) => PRONOUNS.has(word.lower));
+  if (pronoun) ledger.add("pronoun of a person", pronoun.lower);
+  else if (second && NEUTER.has(second.lower)) ledger.add("statement of an organisation", second.lower);
+}
+
+function addApposition(next: Word, second: Word | undefined, third: Word | undefined, ledger: Ledger): void {
+  if (/^,\s/.test(next.gap)) {
+    if (next.lower === "who") ledger.add("pronoun of a person", next.lower);
+    if (/^\d{2}$/.test(next.lower) && (second === undefined || /^[,.]/.test(second.gap))) ledger.add("age follows", next.lower);
+    const noun = [second, third].find((word) => word !== undefined && cues.CORPORATE_BEFORE.has(word.lower));
+    if (noun && (cues.ARTICLES.has(next.lower) || next.lower === "which")) ledger.add("apposition names a business", noun.lower);
+  }
+}
+
+function addCapitalAfter(next: Word, second: Word | undefined, candidateLower: string, ledger: Ledger): void {
+  if (cues.HARMLESS_BEFORE.has(next.lower)) return;
+  if (second !== undefined && plain(second.gap) && cues.CORPORATE_NOUNS.has(second.lower)) return;
+  if (GIVEN_NAMES.has(candidateLower)) ledger.add("given name with a surname", next.lower);
+  else ledger.add("unknown capitalised word follows", next.lower);
+}
+
+function addPreceding(around: Surroundings, heading: boolean, ledger: Ledger): void {
+  const [previous, second] = around.before;
+  const [next] = around.after;
+  if (previous === undefined || around.sentenceStart) return;
+  if (!plain(previous.gap)) {
+    if (/^ & $/.test(previous.gap) && previous.capital) ledger.add("ampersand with another name", previous.lower);
+    return;
+  }
+  if (cues.ARTICLES.has(previous.lower)) addArticle(previous, next, around.possessive, ledger);
+  else if (cues.CORPORATE_BEFORE.has(previous.lower)) ledger.add("business word before", previous.lower);
+  else if (cues.PREPOSITIONS.has(previous.lower) || previous.lower === "in") {
+    if (second !== undefined && plain(second.gap) && cues.CORPORATE_LINKED_BEFORE.has(second.lower))
+      ledger.add("corporate phrase before", `${second.lower} ${previous.lower}`);
+    else if (previous.lower !== "in") ledger.add("preposition before", previous.lower);
+  } else if (cues.CORPORATE_VERBS_BEFORE.has(previous.lower)) ledger.add("corporate verb before", previous.lower);
+  else if (!heading && goesOn(previous)) {
+    const startsSentence = second === undefined || endsSentence(second, second.gap);
+    // A capital at a sentence's start is no name by itself.
+    ledger.add("unknown capitalised word before", previous.lower, startsSentence ? 0.5 : 1);
+  }
+}
+
+/** Whether a capitalised word straight before a name may make a longer name of it. */
+function goesOn(previous: Word): boolean {
+  if (!previous.capital || previous.capitals || previous.possessive) return false;
+  // "Mexican", "Japanese", "Tencent-owned": adjectives, whatever follows.
+  if (/(?:[a-z]ian|ican|ese|ish)$/.test(previous.lower)) return false;
+  const tail = previous.lower.split("-").at(-1) ?? "";
+  return !cues.HARMLESS_BEFORE.has(previous.lower) && !(tail !== previous.lower && cues.HYPHEN_COMPANY.has(tail));
+}
+
+/**
+ * "Atsushi Kubota", "Fort Boeing": a distinctive one-word name behind another capitalised word is often part of a
+ * longer name; then the words behind it count as they do for ambiguous ones.
+ */
+function addLongerBefore({ text, candidate, around, heading, beside }: Place, ledger: Ledger): void {
+  const [previous, second] = around.before;
+  if (previous === undefined || heading || around.sentenceStart || !plain(previous.gap) || !goesOn(previous)) return;
+  if (beside.previousEnd === previous.end || second === undefined || endsSentence(second, second.gap)) return;
+  const surface = text.slice(candidate.start, candidate.end);
+  if (/[\s&.]/.test(surface)) return;
+  ledger.add("part of a longer name before", previous.lower);
+  addFollowing(around, surface.toLowerCase(), heading, ledger);
+}
+
+function addArticle(article: Word, next: Word | undefined, possessive: boolean, ledger: Ledger): void {
+  const ends = next === undefined || !plain(next.gap) || possessive || cues.PHRASE_ENDS.has(next.lower);
+  if (ends) ledger.add("article before", article.lower);
+  else if (!cues.CORPORATE_NOUNS.has(next.lower) && !cues.PRODUCT_NOUNS.has(next.lower) && !next.capital)
+    ledger.add("article before a noun phrase", article.lower);
+}
+
+/** How far a sentence is read for words of company news, in words each way, and how many of them count. */
+const SENTENCE_REACH = 12;
+const SENTENCE_CUES_COUNTED = 3;
+
+function addSentence({ text, candidate }: Place, ledger: Ledger): void {
+  let seen = 0;
+  const first = new Set<string>();
+  const look = (words: readonly Word[], backwards: boolean): void => {
+    let inner: Word | undefined;
+    for (const word of words) {
+      const boundary = backwards ? /[.!?]\s/.test(word.gap) : inner !== undefined && endsSentence(inner, word.gap);
+      if (boundary) return;
+      inner = word;
+      if (seen < SENTENCE_CUES_COUNTED && cues.SENTENCE_CUES.has(word.lower) && !first.has(word.lower)) {
+        first.add(word.lower);
+        seen++;
+      }
+    }
+  };
+  look(wordsBefore(text, candidate.start, SENTENCE_REACH), true);
+  look(wordsAfter(text, candidate.end, SENTENCE_REACH), false);
+  if (seen > 0) ledger.add("company words in the sentence", [...first].join(", "), seen);
+}
+
+/** Adds what the words before and behind the name tell. */
+export function addWordsBeside({ text, candidate, around, heading }: Place, ledger: Ledger): void {
+  addFollowing(around, text.slice(candidate.start, candidate.end).toLowerCase(), heading, ledger);
+  addPreceding(around, heading, ledger);
+}
+
+/** Adds everything that the name and the words beside it tell. A distinctive name needs little of it. */
+export function addLocalEvidence(place: Place, ledger: Ledger): void {
+  addName(place, ledger);
+  addHyphens(place, ledger);
+  if (!place.ambiguous) {
+    addLongerBefore(place, ledger);
+    return;
+  }
+  addWordsBeside(place, ledger);
+  addSentence(place, ledger);
+}

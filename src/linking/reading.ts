@@ -1,0 +1,122 @@
+/** One candidate read: whose names it spells, what blocks it, and what the words beside it are worth. */
+import { boilerplateReason } from "./boilerplate.ts";
+import { definedAcronym, longerName, type OtherSense } from "./blocking.ts";
+import type { Beside, Candidate } from "./candidates.ts";
+import { surroundings } from "./context.ts";
+import { Ledger } from "./evidence.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { addLocalEvidence, addWordsBeside } from "./local.ts";
+import { namesOn } from "./ownership.ts";
+import type { TextBlock } from "./types.ts";
+
+/** What a name may stand for. */
+export interface Option {
+  company: number;
+  via?: string;
+  ambiguous: boolean;
+}
+
+export interface Reading {
+  candidate: Candidate;
+  surface: string;
+  /** Lower-cased surface: occurrences with the same key are the same word of the story. */
+  key: string;
+  options: Option[];
+  /** True where nothing but evidence tells that a company is meant. */
+  ambiguous: boolean;
+  /** Capitalised where an ordinary word would not be. */
+  capitalProven: boolean;
+  /** Set when rejected before any weighing. */
+  blocked?: string;
+  /** Stands for something else here, by its shape. */
+  otherSense: OtherSense | undefined;
+  /** Evidence of the name and the words beside it. */
+  local: Ledger;
+  /** Distinctive, but the same word is clearly another thing elsewhere in the story. */
+  contested?: boolean;
+  /** The ticker in brackets behind the name, with its exchange where printed. */
+  ticker?: { symbol: string; exchange?: string };
+}
+
+/** `(NASDAQ: AMZN)`, `(AMZN)`, `Inc. (NYSE:IBM)` straight after a name. */
+const TICKER_AFTER = /^[’']?s?,?(?: (?:Inc|Corp|Co|plc|Ltd|AG|SE)\.?,?)? ?\((?:([A-Z][A-Za-z. ]{1,12}): ?)?\$?([A-Z]{1,5}(?:[.-][A-Z])?)(?:[,;:)]|\.[A-Z])/;
+
+export interface ReadingContext {
+  lexicon: Lexicon;
+  day: string | undefined;
+  /** Capitals and cue words are English; on other pages only names that need neither count. */
+  english: boolean;
+  explain: boolean;
+}
+
+function optionsOf(context: ReadingContext, candidate: Candidate): { options: Option[]; reason?: string } {
+  const { data } = context.lexicon;
+  const { names, reason } = namesOn(data, candidate.names, context.day);
+  const options: Option[] = [];
+  for (const position of names) {
+    const name = data.names[position];
+    if (name === undefined) continue;
+    const known = options.find((option) => option.company === name.company);
+    if (known) {
+      known.ambiguous &&= name.ambiguous;
+      continue;
+    }
+    options.push({ company: name.company, ambiguous: name.ambiguous, ...(name.brand === undefined ? {} : { via: name.brand }) });
+  }
+  return reason === undefined ? { options } : { options, reason };
+}
+
+/** Reads one candidate in its block. */
+export function readCandidate(context: ReadingContext, block: TextBlock, candidate: Candidate, beside: Beside): Reading {
+  const { text } = block;
+  const surface = text.slice(candidate.start, candidate.end);
+  const { options, reason } = optionsOf(context, candidate);
+  // A name that two companies share is settled by evidence, however distinctive each holds it.
+  const ambiguous = options.length !== 1 || options.every((option) => option.ambiguous);
+  const reading: Reading = {
+    candidate,
+    surface,
+    key: surface.toLowerCase(),
+    options,
+    ambiguous,
+    capitalProven: false,
+    otherSense: undefined,
+    local: new Ledger(context.explain),
+  };
+  const blocked =
+    options.length === 0
+      ? (reason ?? "nobody's name")
+      : ambiguous && !context.english
+        ? "ambiguous, and the page is not English"
+        : boilerplateReason(text, candidate.start, candidate.end);
+  if (blocked !== undefined) return { ...reading, blocked };
+  const heading = block.kind === "heading";
+  const around = surroundings(text, candidate.start, candidate.end);
+  const oneWord = !/[\s&]/.test(surface);
+  const longer = context.english
+    ? (longerName(text, candidate.start, candidate.end, around, heading, oneWord) ??
+      (beside.previousEnd >= candidate.start - 3 ? undefined : definedAcronym(text, candidate.start, candidate.end)))
+    : undefined;
+  if (longer !== undefined) return { ...reading, blocked: longer.reason, otherSense: longer.otherSense };
+  addLocalEvidence({ text, candidate, ambiguous, around, heading, beside }, reading.local);
+  reading.capitalProven = !around.sentenceStart && !heading && candidate.form !== "capitals";
+  const tail = text.slice(candidate.end, candidate.end + 32);
+  const [, exchange, symbol] = (tail.includes("(") ? TICKER_AFTER.exec(tail) : null) ?? [];
+  if (symbol !== undefined) reading.ticker = { symbol, ...(exchange === undefined ? {} : { exchange }) };
+  return reading;
+}
+
+/**
+ * Reads a distinctive name once more, for a story in which the same word is also another thing: only with words of
+ * an organisation beside it is it still the company.
+ */
+export function readContested(block: TextBlock, reading: Reading): void {
+  const { candidate } = reading;
+  const around = surroundings(block.text, candidate.start, candidate.end);
+  const scratch = new Ledger(false);
+  const beside = { previousEnd: -1, nextStart: Number.POSITIVE_INFINITY };
+  const heading = block.kind === "heading";
+  addWordsBeside({ text: block.text, candidate, ambiguous: false, around, heading, beside }, scratch);
+  reading.contested = true;
+  if (scratch.organisation) reading.local.organisation = true;
+}

@@ -1,0 +1,54 @@
+/** A saved news page read as the extension reads it in a tab: the same detection, extraction and links. */
+import { JSDOM, VirtualConsole } from "jsdom";
+import { extractBlocks, type StoryBlock } from "../article/extract.ts";
+import { readMetadata, type StoryMetadata } from "../article/metadata.ts";
+import { pageLinks } from "../article/page-links.ts";
+import { storyRoots } from "../article/roots.ts";
+import { type StorySignals, storySignals } from "../article/signals.ts";
+import type { PageLink } from "../stories/types.ts";
+
+export interface SavedPage {
+  signals: StorySignals;
+  metadata: StoryMetadata;
+  blocks: StoryBlock[];
+  links: PageLink[];
+}
+
+function documentOf(html: string, address: string): Document {
+  // Scripts of saved pages are not run; jsdom's complaints about their styles help nobody.
+  const { window } = new JSDOM(html, { url: address, virtualConsole: new VirtualConsole() });
+  // Extraction asks for node types by name, as in a page.
+  globalThis.Node ??= window.Node;
+  return window.document;
+}
+
+/** The address under which the page was saved, as far as it tells. */
+function ownAddress(html: string): string {
+  const match =
+    /<link[^>]+rel=["']?canonical["']?[^>]*href=["']?(https?:[^"'\s>]+)/i.exec(html) ??
+    /<meta[^>]+property=["']og:url["'][^>]*content=["'](https?:[^"']+)/i.exec(html);
+  return match?.[1] && URL.canParse(match[1]) ? match[1] : "https://saved.invalid/news/2024/01/01/a-saved-page-without-address";
+}
+
+/** Reads a saved page's HTML. */
+export function readSavedPage(html: string, address: string = ownAddress(html)): SavedPage {
+  const document = documentOf(html, address);
+  const blocks: StoryBlock[] = [];
+  const roots = storyRoots(document);
+  const headline = document.querySelector("h1");
+  if (headline && !roots.some((root) => root.contains(headline))) blocks.push(...blocksOf(headline, "heading"));
+  for (const root of roots) blocks.push(...blocksOf(root));
+  return {
+    signals: storySignals(document, address),
+    metadata: readMetadata(document, address),
+    blocks,
+    links: pageLinks(document, address),
+  };
+}
+
+function blocksOf(root: Element, kind?: StoryBlock["kind"]): StoryBlock[] {
+  const work = extractBlocks(root, { isVisible: () => true });
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return kind ? step.value.map((block) => ({ ...block, kind })) : step.value;
+}

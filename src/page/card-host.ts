@@ -1,0 +1,105 @@
+/**
+ * The one element that is added to the page, when a first card opens: outside the body, with a closed shadow root and
+ * in the top layer. Inside an open modal dialog or a full-screen element it moves into that, for outside of it
+ * everything is drawn behind or is inert.
+ */
+import { placeCard, type Rect } from "./placement.ts";
+
+/** True only in test builds (`node build.mjs --test`), so that tests can read the card. */
+declare const OPEN_CARD_ROOT: boolean;
+
+/** Against other people's style sheets and extensions: every property the host depends on is set as important. */
+const hostStyle: Record<string, string> = {
+  all: "initial",
+  position: "fixed",
+  inset: "auto",
+  margin: "0",
+  padding: "0",
+  border: "0",
+  background: "transparent",
+  overflow: "visible",
+  "max-width": "none",
+  "max-height": "none",
+  width: "max-content",
+  height: "auto",
+};
+
+/** Elements that cannot hold the host although they can be full screen. */
+const childless = /^(?:VIDEO|AUDIO|IMG|IFRAME|CANVAS|OBJECT|EMBED|SVG)$/i;
+
+export class CardHost {
+  readonly root: ShadowRoot;
+  readonly #host: HTMLElement;
+
+  constructor(css: string) {
+    this.#host = document.createElement("div");
+    this.#host.setAttribute("popover", "manual");
+    this.#host.dataset.newsgloss = "";
+    this.#host.lang = "en";
+    this.#host.dir = "ltr";
+    this.root = this.#host.attachShadow({ mode: OPEN_CARD_ROOT ? "open" : "closed" });
+    // A constructed sheet: pages that forbid inline styles do not forbid it.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    this.root.adoptedStyleSheets = [sheet];
+  }
+
+  get isShown(): boolean {
+    return this.#host.isConnected && this.#host.matches(":popover-open");
+  }
+
+  /** Puts the host where it is drawn and can be clicked, and shows it (still unplaced). */
+  show(): void {
+    const parent = topmostContainer();
+    if (this.#host.parentNode !== parent) parent.append(this.#host);
+    for (const [property, value] of Object.entries(hostStyle)) this.#host.style.setProperty(property, value, "important");
+    if (this.#host.matches(":popover-open")) this.#host.hidePopover();
+    this.#host.showPopover();
+  }
+
+  /** Places the shown card at a line of the page's text. */
+  place(line: Rect, fromRight: boolean): void {
+    const view = visibleRect();
+    this.#host.style.setProperty("--newsgloss-max-height", `${view.bottom - view.top}px`);
+    const { width, height } = this.#host.getBoundingClientRect();
+    const { left, top, maxHeight, side } = placeCard(line, { width, height }, view, fromRight);
+    this.#host.style.setProperty("--newsgloss-max-height", `${Math.floor(maxHeight)}px`);
+    this.#host.style.setProperty("left", `${left}px`, "important");
+    if (side === "below") {
+      this.#host.style.setProperty("top", `${top}px`, "important");
+      this.#host.style.setProperty("bottom", "auto", "important");
+    } else {
+      // Held at its lower edge: "More" makes the card grow upwards instead of over the word.
+      this.#host.style.setProperty("top", "auto", "important");
+      this.#host.style.setProperty("bottom", `${innerHeight - (line.top - 6)}px`, "important");
+    }
+  }
+
+  rect(): DOMRect | undefined {
+    return this.isShown ? this.#host.getBoundingClientRect() : undefined;
+  }
+
+  /** Did the event come from the card? The closed root makes the host the target. */
+  isTarget(event: Event): boolean {
+    return event.composedPath().includes(this.#host);
+  }
+
+  hide(): void {
+    if (this.#host.isConnected && this.#host.matches(":popover-open")) this.#host.hidePopover();
+    this.#host.remove();
+  }
+}
+
+function visibleRect(): Rect {
+  const view = globalThis.visualViewport;
+  if (!view) return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  const { offsetLeft: left, offsetTop: top } = view;
+  return { left, top, right: left + view.width, bottom: top + view.height };
+}
+
+function topmostContainer(): Element {
+  const full = document.fullscreenElement;
+  const base = full && !childless.test(full.tagName) ? full : document.documentElement;
+  const modals = base.querySelectorAll("dialog:modal");
+  return modals[modals.length - 1] ?? base;
+}

@@ -1,0 +1,178 @@
+/** Shows the card of a mention: asks for its facts, loads the card's code once, places it, gives focus and takes it back. */
+import { sentenceAt } from "../article/sentence.ts";
+import type { CardModel } from "../facts/card-model.ts";
+import { browser, isExtensionAlive } from "../platform/browser.ts";
+import { CardHost } from "./card-host.ts";
+import { type PageMention, rangeOver } from "./mentions.ts";
+import { world } from "./world.ts";
+
+export interface CardEnvironment {
+  published: string | undefined;
+  language: string | undefined;
+  /** Shades the mention while its card is open. */
+  activate(mention: PageMention | undefined): void;
+  /** The card wants to close itself (its close button, Tab out of it). */
+  closed(returnFocus: boolean): void;
+  /** The extension was updated or removed under us. */
+  orphaned(): void;
+  signal: AbortSignal;
+}
+
+/** Longer ones help no decision about facts. */
+const longestParagraph = 5_000;
+
+export class Cards {
+  readonly #environment: CardEnvironment;
+  #host: CardHost | undefined;
+  #code: Promise<boolean> | undefined;
+  /** The model last asked for: dwelling asks, opening uses it. */
+  #asked: { mention: PageMention; model: Promise<CardModel | undefined> } | undefined;
+  #shown: { mention: PageMention; lineIndex: number } | undefined;
+  #focusBefore: Element | null = null;
+
+  constructor(environment: CardEnvironment) {
+    this.#environment = environment;
+    environment.signal.addEventListener("abort", () => this.hide(false), { once: true });
+  }
+
+  /** Loads what the mention's card needs, so that it is there when the dwell is over. */
+  prepare(mention: PageMention): Promise<CardModel | undefined> {
+    this.#code ??= this.#loadCode();
+    if (this.#asked?.mention !== mention) this.#asked = { mention, model: this.#ask(mention) };
+    return this.#asked.model;
+  }
+
+  /**
+   * Shows the card at the mention's line nearest to the point (its first line when opened by key). Resolves to whether
+   * it is up; `isWanted` is asked after every wait, for the pointer moves on meanwhile.
+   */
+  async show(mention: PageMention, by: "pointer" | "key", y: number | undefined, isWanted: () => boolean): Promise<boolean> {
+    const model = await this.prepare(mention);
+    const hasCode = await this.#code;
+    if (!model || !hasCode || !world.card || !isWanted()) return false;
+    const range = rangeOver(mention);
+    if (!range) return false;
+    const lines = [...range.getClientRects()];
+    const lineIndex = Math.max(0, y === undefined ? 0 : lines.findIndex((line) => y >= line.top && y <= line.bottom));
+    if (!lines[lineIndex]) return false;
+    this.#host ??= new CardHost(world.card.css);
+    if (by === "key" && !this.#shown) this.#focusBefore = document.activeElement;
+    this.#host.show();
+    world.card.render(this.#host.root, model, this.#actionsFor(mention), by === "key");
+    this.#shown = { mention, lineIndex };
+    this.#environment.activate(mention);
+    this.follow();
+    return true;
+  }
+
+  /** Puts the open card at its mention again (the page scrolled or grew); false where the mention is out of sight. */
+  follow(): boolean {
+    if (!this.#shown || !this.#host) return true;
+    const line = rangeOver(this.#shown.mention)?.getClientRects()[this.#shown.lineIndex];
+    if (!line || line.bottom < 0 || line.top > innerHeight || line.right < 0 || line.left > innerWidth) return false;
+    const parent = this.#shown.mention.place.start.node.parentElement;
+    this.#host.place(line, parent !== null && getComputedStyle(parent).direction === "rtl");
+    return true;
+  }
+
+  hide(returnFocus: boolean): void {
+    const focusBefore = this.#focusBefore;
+    this.#shown = undefined;
+    this.#focusBefore = null;
+    this.#environment.activate(undefined);
+    if (this.#host) {
+      world.card?.clear(this.#host.root);
+      this.#host.hide();
+    }
+    if (returnFocus && focusBefore instanceof HTMLElement && focusBefore !== document.body) {
+      focusBefore.focus({ preventScroll: true });
+    }
+  }
+
+  get shown(): PageMention | undefined {
+    return this.#shown?.mention;
+  }
+
+  rect(): DOMRect | undefined {
+    return this.#host?.rect();
+  }
+
+  isTarget(event: Event): boolean {
+    return this.#host?.isTarget(event) ?? false;
+  }
+
+  /** Tab on the card's last control (or Shift+Tab on its first) leaves it; the card closes and focus returns. */
+  leavesByTab(event: KeyboardEvent): boolean {
+    if (event.key !== "Tab" || !this.#host) return false;
+    const { root } = this.#host;
+    const controls = [...root.querySelectorAll<HTMLElement>("a[href], button:not([disabled])")].filter((control) =>
+      control.checkVisibility(),
+    );
+    const focused = root.activeElement;
+    if (event.shiftKey) return focused === controls[0] || focused === root.querySelector("[role=dialog]");
+    return focused === controls[controls.length - 1] || controls.length === 0;
+  }
+
+  async #loadCode(): Promise<boolean> {
+    if (world.card) return true;
+    try {
+      await browser.runtime.sendMessage({ type: "load-card" });
+      return world.card !== undefined;
+    } catch {
+      this.#code = undefined;
+      if (!isExtensionAlive()) this.#environment.orphaned();
+      return false;
+    }
+  }
+
+  async #ask(mention: PageMention): Promise<CardModel | undefined> {
+    const { published, language } = this.#environment;
+    try {
+      // Sent by our own background and typed there; the view draws text only and links https only.
+      const model = (await browser.runtime.sendMessage({
+        type: "get-card",
+        companyId: mention.company,
+        ...(mention.via !== undefined && { via: mention.via }),
+        sentence: sentenceAt(mention.block.text, mention.start, language),
+        paragraph: mention.block.text.slice(0, longestParagraph),
+        headline: mention.headline.slice(0, 1_000),
+        ...(published !== undefined && { published }),
+      })) as CardModel | undefined;
+      if (model) return model;
+    } catch {
+      if (!isExtensionAlive()) this.#environment.orphaned();
+    }
+    // Asked again on the next hover: the background may have been stopped in between.
+    this.#asked = undefined;
+    return undefined;
+  }
+
+  #actionsFor(mention: PageMention) {
+    const tell = (message: Record<string, unknown>): void => {
+      browser.runtime.sendMessage(message).catch(() => this.#environment.orphaned());
+    };
+    return {
+      muteCompany: () => {
+        tell({ type: "mute-company", companyId: mention.company });
+        this.#environment.closed(true);
+      },
+      pauseSite: () => {
+        tell({ type: "pause-site", host: location.hostname });
+        this.#environment.closed(true);
+      },
+      copy: async (text: string) => {
+        try {
+          await navigator.clipboard.writeText(text);
+          return true;
+        } catch {
+          return false;
+        }
+      },
+      close: () => this.#environment.closed(true),
+      reportMistake: () => {
+        const surface = mention.block.text.slice(mention.start, mention.end).slice(0, 200);
+        tell({ type: "report-mistake", companyId: mention.company, surface });
+      },
+    };
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * The one script that every page of a listed host gets, and all that most of them get. It decides whether the page is
+ * a story; only then is the reader injected. One AbortController owns everything that runs in the page: a newer copy
+ * of the extension, a soft navigation and being switched off are all the same path, abort.
+ */
+import { storySignals } from "../article/signals.ts";
+import { browser, isExtensionAlive } from "../platform/browser.ts";
+import type { PageState } from "../platform/messages.ts";
+import { onSoftNavigation } from "./navigation.ts";
+import { type StoryReader, world } from "./world.ts";
+
+/** After a soft navigation the story may still be on its way: looked for again after these waits, in ms, then no more. */
+const laterLooks = [300, 1_000, 2_500];
+/** A first look this close to a story is worth a later one; a front page's is not. */
+const worthAnotherLook = 20;
+
+world.gate?.abort();
+const gate = new AbortController();
+world.gate = gate;
+
+let reader: StoryReader | undefined;
+let visit = new AbortController();
+/** The head's metadata at the last soft navigation: when a story's differs, it belongs to that story. */
+let headBefore: string | undefined;
+let status: PageState["status"] = "no-story";
+/** The reader asked for this page although it does not look like a story. */
+let isForced = false;
+
+/** Texts of the head that tell which story its metadata is about. */
+const headNow = (): string =>
+  [...document.querySelectorAll('meta[property="og:title"], script[type="application/ld+json"]')]
+    .map((element) => element.outerHTML)
+    .join();
+
+async function look(waits: readonly number[]): Promise<void> {
+  const { signal } = visit;
+  const isFresh = headBefore === undefined || headNow() !== headBefore;
+  const { isStory, score } = storySignals(document, location.href, isFresh);
+  if (!isStory && !isForced) {
+    const [wait, ...rest] = waits;
+    if (wait !== undefined && (score >= worthAnotherLook || headBefore !== undefined)) {
+      const timer = setTimeout(() => void look(rest), wait);
+      signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
+    }
+    return;
+  }
+  status = "reading";
+  try {
+    const reply: unknown = await browser.runtime.sendMessage({
+      type: "story-found",
+      host: location.hostname,
+      hasReader: world.startReader !== undefined,
+    });
+    if (signal.aborted) return;
+    if (reply === "paused") status = "paused";
+    else if (reply === "read" && world.startReader && document.body) reader = world.startReader(signal, { isFresh });
+  } catch {
+    if (!isExtensionAlive()) gate.abort();
+  }
+}
+
+/** Ends what runs for the story before, and starts over. */
+function visitAgain(forced: boolean, waits: readonly number[]): void {
+  visit.abort();
+  visit = new AbortController();
+  reader = undefined;
+  status = "no-story";
+  isForced = forced;
+  void look(waits);
+}
+
+function ownState(): PageState {
+  const { hostname: host, href: url } = location;
+  return { status, host, title: "", url, companies: [], links: [] };
+}
+
+browser.runtime.onMessage.addListener(((message: { type?: unknown; forced?: unknown } | null, sender: { id?: string }) => {
+  // Only the extension's own pages and background reach this listener; the reader checks what it is handed.
+  if (gate.signal.aborted || sender.id !== browser.runtime.id) return undefined;
+  if (message?.type === "get-page-state") return Promise.resolve(reader?.state() ?? ownState());
+  if (message?.type === "reread") visitAgain(message.forced === true || isForced, []);
+  else reader?.obey(message);
+  return Promise.resolve(true);
+}) as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+
+gate.signal.addEventListener("abort", () => visit.abort(), { once: true });
+
+function start(): void {
+  // XML, SVG and PDF viewers have no story, and some break when touched.
+  if (document.documentElement?.namespaceURI !== "http://www.w3.org/1999/xhtml") return;
+  onSoftNavigation(() => {
+    headBefore = headNow();
+    visitAgain(false, laterLooks);
+  }, gate.signal);
+  void look(laterLooks.slice(-1));
+}
+
+// Chromium prerenders pages that may never be seen; Firefox does not know the word.
+if ((document as { prerendering?: boolean }).prerendering) document.addEventListener("prerenderingchange", start, { once: true, signal: gate.signal });
+else start();

@@ -1,0 +1,78 @@
+/** One reading of the page: its stories' text, and the companies that the background found in it. */
+import { extractBlocks, type StoryBlock } from "../article/extract.ts";
+import type { StoryMetadata } from "../article/metadata.ts";
+import { browser } from "../platform/browser.ts";
+import type { LinkReply } from "../platform/messages.ts";
+import { isLinkReply } from "../platform/page-guards.ts";
+import { type PageMention, tieMentions } from "./mentions.ts";
+import { inSlices } from "./slices.ts";
+
+export interface Reading {
+  mentions: PageMention[];
+  marks: LinkReply["marks"];
+  /** All text, to tell whether a change of the page changed it. */
+  text: string;
+}
+
+const isVisible = (element: Element): boolean => element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
+
+function* blocksOf(root: Element): Generator<void, StoryBlock[]> {
+  const blocks: StoryBlock[] = [];
+  // The headline often stands above the element that holds the text.
+  const headline = root.querySelector("h1") ? null : nearestHeadline(root);
+  if (headline) blocks.push(...(yield* extractBlocks(headline, { isVisible })).map((block) => ({ ...block, kind: "heading" as const })));
+  blocks.push(...(yield* extractBlocks(root, { isVisible })));
+  return blocks;
+}
+
+function nearestHeadline(root: Element): Element | null {
+  const first = document.querySelector("h1");
+  if (!first) return null;
+  // On an endless page the second story must not read the first one's headline.
+  const isBefore = (first.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const otherRoot = first.closest("article");
+  return isBefore && (!otherRoot || otherRoot.contains(root)) ? first : null;
+}
+
+/** Reads the roots one after the other; undefined when aborted, or when the background does not answer sensibly. */
+export async function read(
+  roots: readonly Element[],
+  metadata: StoryMetadata,
+  signal: AbortSignal,
+  known?: { text: string; replies: LinkReply[] },
+): Promise<(Reading & { replies: LinkReply[] }) | undefined> {
+  const perRoot: StoryBlock[][] = [];
+  for (const root of roots) {
+    const blocks = await inSlices(blocksOf(root), signal);
+    if (!blocks) return undefined;
+    perRoot.push(blocks);
+  }
+  const text = perRoot.map((blocks) => blocks.map((block) => block.text).join("\n")).join("\f");
+  // The page re-rendered the same text: new nodes, nothing new to find.
+  const replies = known?.text === text ? known.replies : await link(perRoot, metadata);
+  if (!replies || signal.aborted) return undefined;
+  const mentions: PageMention[] = [];
+  perRoot.forEach((blocks, i) => {
+    const headline = blocks.find((block) => block.kind === "heading")?.text ?? metadata.title;
+    mentions.push(...tieMentions(replies[i] as LinkReply, blocks, i === 0 ? metadata.title : headline, mentions.length));
+  });
+  return { mentions, marks: replies[0]?.marks ?? "none", text, replies };
+}
+
+async function link(perRoot: StoryBlock[][], { title, url, published, language }: StoryMetadata): Promise<LinkReply[] | undefined> {
+  const replies: LinkReply[] = [];
+  for (const [i, blocks] of perRoot.entries()) {
+    const reply: unknown = await browser.runtime.sendMessage({
+      type: "link-story",
+      blocks: blocks.map(({ text, kind }) => ({ text, kind })),
+      url,
+      // Title and address tell of the first story only.
+      ...(i === 0 && { title }),
+      ...(published !== undefined && { published }),
+      ...(language !== undefined && { language }),
+    });
+    if (!isLinkReply(reply)) return undefined;
+    replies.push(reply);
+  }
+  return replies;
+}

@@ -1,0 +1,143 @@
+/** Entry of `story.js`: reads a story, marks its companies, and answers for it. Injected once the gate has said yes. */
+import { readMetadata } from "../article/metadata.ts";
+import { pageLinks } from "../article/page-links.ts";
+import { storyRoots } from "../article/roots.ts";
+import { browser, isExtensionAlive } from "../platform/browser.ts";
+import type { PageState } from "../platform/messages.ts";
+import { isToPage } from "../platform/page-guards.ts";
+import { Cards } from "./cards.ts";
+import { startHover } from "./hover.ts";
+import { MentionMap, type PageMention } from "./mentions.ts";
+import { watchText } from "./mutations.ts";
+import { Painter } from "./painter.ts";
+import { type Reading, read } from "./reading.ts";
+import { createStepper } from "./stepping.ts";
+import { type StoryHead, type StoryReader, world } from "./world.ts";
+
+function startReader(visit: AbortSignal, { isFresh }: StoryHead): StoryReader {
+  // Ends with the visit, and earlier when the extension is gone.
+  const own = new AbortController();
+  const signal = AbortSignal.any([visit, own.signal]);
+  const metadata = readMetadata(document, location.href, isFresh);
+  const painter = new Painter();
+  let reading: Awaited<ReturnType<typeof read>>;
+  let map = new MentionMap([]);
+  let roots: Element[] = [];
+  let watch = new AbortController();
+  let isBusy = false;
+  let isAgainWanted = false;
+
+  const cards = new Cards({
+    published: metadata.published,
+    language: metadata.language,
+    activate: (mention) => painter.activate(mention?.place),
+    closed: () => hover.close(),
+    orphaned: () => own.abort(),
+    signal,
+  });
+  const hover = startHover({
+    mentionMap: () => map,
+    mention: (index) => reading?.mentions[index],
+    cards,
+    met: () => {
+      if (!isExtensionAlive()) own.abort();
+      else if (!painter.isRegistered) painter.restore();
+    },
+    signal,
+  });
+  const stepper = createStepper((mention) => hover.openByKey(mention));
+
+  async function readNow(): Promise<void> {
+    if (isBusy) {
+      isAgainWanted = true;
+      return;
+    }
+    isBusy = true;
+    try {
+      const found = storyRoots(document);
+      // A page that the reader asked for may have no running text: then all of it is read.
+      const now = found.length > 0 ? found : [document.body];
+      if (now.length !== roots.length || now.some((root, i) => root !== roots[i])) {
+        roots = now;
+        watch.abort();
+        watch = new AbortController();
+        watchText(roots, () => void readNow(), AbortSignal.any([signal, watch.signal]));
+      }
+      const latest = await read(roots, metadata, signal, reading);
+      if (latest) take(latest);
+    } catch {
+      // The background did not answer: gone for good, or asked again when the page next changes.
+      if (!isExtensionAlive()) own.abort();
+    } finally {
+      isBusy = false;
+    }
+    if (isAgainWanted && !signal.aborted) {
+      isAgainWanted = false;
+      void readNow();
+    }
+  }
+
+  function take(latest: NonNullable<typeof reading>): void {
+    reading = latest;
+    map = new MentionMap(latest.mentions);
+    painter.paint(marked(latest).map((mention) => mention.place));
+    hover.recheck();
+    tellCount();
+  }
+
+  function tellCount(): void {
+    const companies = new Set(reading?.mentions.map((mention) => mention.company)).size;
+    browser.runtime.sendMessage({ type: "story-read", companies }).catch(() => undefined);
+  }
+
+  // Back from the page cache: nothing runs anew, but the badge was cleared.
+  window.addEventListener("pageshow", (event) => event.persisted && tellCount(), { signal });
+  signal.addEventListener(
+    "abort",
+    () => {
+      watch.abort();
+      painter.clear();
+    },
+    { once: true },
+  );
+  void readNow();
+
+  return {
+    state: () => stateOf(reading, metadata),
+    obey(message) {
+      if (!reading || !isToPage(message)) return;
+      if (message.type === "step") stepper.step(marked(reading, true), message.direction);
+      else if (message.type === "show-company") {
+        stepper.next(reading.mentions.filter((mention) => mention.company === message.companyId));
+      }
+    },
+  };
+}
+
+/** Which mentions are underlined; those that are not are hoverable all the same. Keys need some to step through. */
+function marked({ mentions, marks }: Reading, forKeys = false): PageMention[] {
+  if (marks === "all") return mentions;
+  return marks === "first" || forKeys ? mentions.filter((mention) => mention.isFirst) : [];
+}
+
+function stateOf(reading: Reading | undefined, metadata: ReturnType<typeof readMetadata>): PageState {
+  const companies = new Map<string, PageState["companies"][number]>();
+  for (const mention of reading?.mentions ?? []) {
+    const known = companies.get(mention.company) ?? { id: mention.company, count: 0, via: [], inHeadline: false };
+    companies.set(mention.company, known);
+    known.count++;
+    const surface = mention.block.text.slice(mention.start, mention.end);
+    if (metadata.title.includes(surface)) known.inHeadline = true;
+    if (mention.via !== undefined && !known.via.includes(mention.via)) known.via.push(mention.via);
+  }
+  return {
+    status: reading ? "story" : "reading",
+    host: location.hostname,
+    ...metadata,
+    title: metadata.title.slice(0, 10_000),
+    companies: [...companies.values()].sort((a, b) => b.count - a.count),
+    links: pageLinks(document, location.href),
+  };
+}
+
+world.startReader = startReader;

@@ -1,0 +1,38 @@
+/**
+ * What this extension's scripts in one page share. Gate, story reader and card are injected one after the other, only
+ * as far as a page needs them, into the same isolated world; they find each other here. The page cannot see it.
+ */
+import type { CardActions } from "../card/model.ts";
+import type { CardModel } from "../facts/card-model.ts";
+import type { PageState } from "../platform/messages.ts";
+
+/** A running reader: answers for the story and obeys the popup and the keys. */
+export interface StoryReader {
+  state(): PageState;
+  /** Does what a message asks; ignores what is none. */
+  obey(message: unknown): void;
+}
+
+export interface StoryHead {
+  /** False after a soft navigation that left the head as it was: its metadata tells of the story before. */
+  isFresh: boolean;
+}
+
+/** Draws a card into a shadow root. In `card.js`, loaded when a first card is about to be shown. */
+export interface CardRenderer {
+  readonly css: string;
+  render(into: ShadowRoot, model: CardModel, actions: CardActions, focus: boolean): void;
+  clear(into: ShadowRoot): void;
+}
+
+interface World {
+  /** Ends the gate, and with it everything below, when a newer copy of the extension takes over. */
+  gate?: AbortController;
+  startReader?: (signal: AbortSignal, head: StoryHead) => StoryReader;
+  card?: CardRenderer;
+}
+
+const key = Symbol.for("newsgloss");
+const holder = globalThis as unknown as Record<symbol, World | undefined>;
+
+export const world: World = (holder[key] ??= {});

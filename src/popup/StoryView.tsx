@@ -1,0 +1,40 @@
+import { CompanyList } from "./CompanyList.tsx";
+import type { PopupActions, PopupState } from "./model.ts";
+import { RelatedStories } from "./RelatedStories.tsx";
+
+export interface StoryViewProps {
+  story: Extract<PopupState, { status: "story" }>;
+  actions: PopupActions;
+}
+
+/** A story: its companies, the facts that matter in it, and what else to read about them. */
+export function StoryView({ story, actions }: StoryViewProps) {
+  const { companies, digest, related } = story;
+  return (
+    <>
+      <p class="story-title">{story.title}</p>
+      <section aria-labelledby="companies">
+        <h2 id="companies">Companies in this story</h2>
+        {companies.length > 0 ? (
+          <CompanyList companies={companies} showCompany={actions.showCompany} />
+        ) : (
+          <p class="empty">
+            No company was recognised with certainty. Names that may mean something else are left unmarked rather than
+            guessed.
+          </p>
+        )}
+      </section>
+      {digest.length > 0 && (
+        <section aria-labelledby="digest">
+          <h2 id="digest">Facts that matter here</h2>
+          <ul class="digest">
+            {digest.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {companies.length > 0 && <RelatedStories related={related} openStory={actions.openStory} />}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+/** The popup's browser side: asks the page and the background, and hands the view plain data. */
+import { render } from "preact";
+import { browser } from "../platform/browser.ts";
+import { type DataInfo, DigestReply, PageState } from "../platform/messages.ts";
+import { logOnce } from "../platform/receive.ts";
+import { changeSettings, isPaused, plainHost, readSettings } from "../platform/settings.ts";
+import type { PopupActions, PopupModel, PopupState } from "./model.ts";
+import { PopupView } from "./PopupView.tsx";
+
+interface Tab {
+  id: number;
+  url?: URL;
+}
+
+/** The tab that the popup is about: the active one, or `?tab=` where the popup is opened as a page of its own. */
+async function tabShown(): Promise<Tab | undefined> {
+  const asked = Number(new URLSearchParams(location.search).get("tab"));
+  const tab = asked ? await browser.tabs.get(asked) : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  if (tab?.id === undefined) return undefined;
+  return { id: tab.id, ...(tab.url && URL.canParse(tab.url) && { url: new URL(tab.url) }) };
+}
+
+async function askPage(tabId: number): Promise<PageState | undefined> {
+  let reply: unknown;
+  try {
+    reply = await browser.tabs.sendMessage(tabId, { type: "get-page-state" }, { frameId: 0 });
+  } catch {
+    return undefined; // No script of ours in that page.
+  }
+  const parsed = PageState.safeParse(reply);
+  if (!parsed.success) logOnce("the page's state did not parse", parsed.error.issues[0]);
+  return parsed.success ? parsed.data : undefined;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A story that is still being read is asked again, for as long as a reader would wait. */
+async function askUntilRead(tabId: number): Promise<PageState | undefined> {
+  let state = await askPage(tabId);
+  for (let i = 0; i < 40 && state?.status === "reading"; i++) {
+    await pause(50);
+    state = await askPage(tabId);
+  }
+  return state;
+}
+
+async function stateOf(tab: Tab | undefined): Promise<PopupState> {
+  if (!tab) return { status: "forbidden" };
+  const [page, settings] = await Promise.all([askUntilRead(tab.id), readSettings()]);
+  const host = plainHost(page?.host || tab.url?.hostname || "");
+  if (isPaused(settings, host)) return { status: "paused", host, everywhere: settings.pausedEverywhere };
+  if (!page) {
+    const isWeb = tab.url === undefined || /^https?:$/.test(tab.url.protocol);
+    return isWeb ? { status: "unlisted", host } : { status: "forbidden" };
+  }
+  if (page.status === "no-story") return { status: "not-a-story", host, canAnnotate: true };
+  const reply = DigestReply.parse(await browser.runtime.sendMessage({ type: "get-digest", page }));
+  const named = page.companies.filter(({ id }) => reply.names[id] !== undefined);
+  return {
+    status: "story",
+    title: page.title,
+    host,
+    companies: named.map(({ id, count, via }) => ({
+      id,
+      count,
+      name: reply.names[id] as string,
+      via: via.flatMap((brand) => reply.names[`${id}:${brand}`] ?? []),
+    })),
+    digest: reply.digest,
+    related: {
+      page: reply.related.page.map(({ published, ...story }) => ({ ...story, ...(published !== undefined && { published }) })),
+      dataset: reply.related.dataset.map(({ published, ...story }) => ({ ...story, ...(published !== undefined && { published }) })),
+    },
+  };
+}
+
+async function start(): Promise<void> {
+  const root = document.getElementById("app");
+  if (!root) return;
+  const tab = await tabShown();
+  const info = (await browser.runtime.sendMessage({ type: "get-data-info" })) as DataInfo;
+
+  const show = async (): Promise<void> => {
+    const model: PopupModel = { state: await stateOf(tab), dataLine: info.dataLine, version: info.version };
+    render(<PopupView model={model} actions={actions} />, root);
+  };
+
+  const actions: PopupActions = {
+    showCompany: (companyId) => {
+      if (tab) void browser.tabs.sendMessage(tab.id, { type: "show-company", companyId }, { frameId: 0 });
+    },
+    openStory: (url) => void browser.tabs.create({ url }),
+    annotate: async () => {
+      if (tab) await browser.runtime.sendMessage({ type: "annotate-tab", tabId: tab.id });
+      await show();
+    },
+    setPaused: async (paused) => {
+      const host = plainHost((tab && (await askPage(tab.id))?.host) || tab?.url?.hostname || "");
+      await changeSettings(({ pausedHosts, pausedEverywhere }) => ({
+        pausedHosts: paused ? [...new Set([...pausedHosts, host])] : pausedHosts.filter((known) => known !== host),
+        // "Resume" in the popup must resume, whichever switch had paused.
+        pausedEverywhere: paused && pausedEverywhere,
+      }));
+      await show();
+    },
+    openOptions: () => void browser.runtime.openOptionsPage(),
+  };
+  await show();
+}
+
+void start();

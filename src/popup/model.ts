@@ -1,0 +1,49 @@
+/** What the popup shows, as plain data. The browser side (`popup/main.tsx`) fills it; the view only draws it. */
+import type { RelatedStory } from "../stories/types.ts";
+
+export interface PopupCompany {
+  id: string;
+  name: string;
+  /** Mentions in the story. */
+  count: number;
+  /** Brands through which it is (also) meant: ["AWS", "Twitch"]. */
+  via: string[];
+}
+
+export type PopupState =
+  /** Still asking the page. Draws nothing that would flash. */
+  | { status: "loading" }
+  /** Companies were looked for; `companies` may be empty. */
+  | {
+      status: "story";
+      title: string;
+      host: string;
+      companies: PopupCompany[];
+      /** One-line facts about this story's companies, worded. */
+      digest: string[];
+      /** `page`: the page's own suggestions; `dataset`: stories behind the dataset's sources. */
+      related: { page: RelatedStory[]; dataset: RelatedStory[] };
+    }
+  /** A page on a listed host that does not look like a story (front page, shop, search). `canAnnotate`: offer to do it anyway. */
+  | { status: "not-a-story"; host: string; canAnnotate: boolean }
+  /** A host that is not on the list: offer "annotate this page" (activeTab). */
+  | { status: "unlisted"; host: string }
+  /** Pages no extension may run in: browser pages, stores, files. */
+  | { status: "forbidden" }
+  | { status: "paused"; host: string; everywhere: boolean };
+
+export interface PopupModel {
+  state: PopupState;
+  /** "Facts as of 22 Nov 2026 · 16 companies". */
+  dataLine: string;
+  version: string;
+}
+
+export interface PopupActions {
+  /** Scrolls to the company's first mention (the next one on a further click) and opens its card. */
+  showCompany(companyId: string): void;
+  openStory(url: string): void;
+  annotate(): void;
+  setPaused(paused: boolean): void;
+  openOptions(): void;
+}

@@ -1,0 +1,35 @@
+/** Addresses of stories: which may be listed, and when two are the same story. */
+
+export interface StoryAddress {
+  /** Normalised, safe to open. */
+  href: string;
+  /** The real host, without www. */
+  host: string;
+  /** Equal for addresses of one story. */
+  key: string;
+}
+
+/** Query parameters that tell where a reader came from, never which story it is. */
+const TRACKING = /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|src|source|cmpid?|smid|smtyp|partner|taid|guccounter|guce_.*|at_.*|ocid|xtor|ito|share|sh)$/i;
+
+/**
+ * Reads an address from a page or the index. Undefined for anything but plain http(s): scripts, data, files, and
+ * addresses with a user name, which only serve to look like another host.
+ */
+export function storyAddress(raw: string): StoryAddress | undefined {
+  let url: URL;
+  try {
+    url = new URL(raw);
+  } catch {
+    return undefined;
+  }
+  if (url.protocol !== "https:" && url.protocol !== "http:") return undefined;
+  if (url.username !== "" || url.password !== "" || !url.hostname.includes(".")) return undefined;
+  const host = url.hostname.replace(/\.$/, "").replace(/^www\./, "");
+  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const query = new URLSearchParams(kept).toString();
+  // Mobile and AMP editions are the same story; scheme, port and fragment tell no story apart.
+  const site = host.replace(/^(?:m|mobile|amp)\./, "");
+  const path = url.pathname.replace(/\/+/g, "/").replace(/\/(?:amp|index\.html?)?$/, "").replace(/\/$/, "");
+  return { href: url.href, host, key: `${site}${path}${query === "" ? "" : `?${query}`}` };
+}

@@ -1,0 +1,62 @@
+/** axe on everything the reader sees: popup, options, welcome page and the card in a page. */
+import axe from "axe-core";
+import type { Page } from "puppeteer-core";
+import { expect, it } from "vitest";
+import { demoUrl, eventually, inEachBrowser } from "./harness.ts";
+import { markTexts, openCard, pointAt } from "./read-page.ts";
+import { card, cardHost, ownPages } from "./selectors.ts";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Findings as `rule: element`, so that a failure can be read. `scope` is a selector path through shadow roots. */
+async function findings(page: Page, scope?: string[]): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(
+    async (tags, path) => {
+      const run = (globalThis as unknown as { axe: typeof axe }).axe.run;
+      const context = path ? { include: [{ fromShadowDom: path }] } : document;
+      const { violations } = await run(context as Parameters<typeof axe.run>[0], {
+        runOnly: { type: "tag", values: tags },
+      });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    },
+    rules,
+    scope,
+  );
+}
+
+inEachBrowser("test", (session) => {
+  it.each(Object.entries(ownPages))("finds nothing on the %s page", async (_name, path) => {
+    const page = await session().running.openExtensionPage(path);
+    await eventually(
+      () => page.evaluate(() => document.querySelectorAll("h1, h2").length),
+      (headings) => expect(headings).toBeGreaterThan(0),
+    );
+    expect(await findings(page)).toEqual([]);
+    await page.close();
+  });
+
+  it("finds nothing in the popup", async () => {
+    const page = await session().open(demoUrl);
+    await session().verdict(page);
+    const opened = await session().openPopup(page);
+    expect(await findings(opened)).toEqual([]);
+    await opened.close();
+    await page.close();
+  });
+
+  it("finds nothing in the card", async () => {
+    const page = await session().open(demoUrl);
+    await eventually(
+      () => markTexts(page),
+      (texts) => expect(texts).toBeDefined(),
+    );
+    await pointAt(page, "The unit is anything but a sideline", "AWS");
+    await eventually(
+      () => openCard(page),
+      (shown) => expect(shown).toBeDefined(),
+    );
+    expect(await findings(page, [cardHost, card.dialog])).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,168 @@
+/** Pages that change under the reader: soft navigation, growing lists, dialogs, full screen, strict pages. */
+import type { Page } from "puppeteer-core";
+import { beforeAll, expect, it } from "vitest";
+import { eventually, inEachBrowser, listedUrl, remains } from "./harness.ts";
+import { markTexts, openCard, pointAt } from "./read-page.ts";
+
+inEachBrowser("test", (session) => {
+  beforeAll(() => session().set({ marks: "all" }));
+
+  const marksAre = (page: Page, check: (texts: string[] | undefined) => void) =>
+    eventually(() => markTexts(page), check);
+  const holds =
+    (...names: string[]) =>
+    (texts: string[] | undefined) =>
+      expect(texts ?? []).toEqual(expect.arrayContaining(names));
+  const titled = (page: Page, title: string) =>
+    eventually(
+      () => openCard(page),
+      (shown) => expect(shown?.title).toBe(title),
+    );
+
+  const staysClosed = (page: Page) =>
+    remains(
+      () => openCard(page),
+      (shown) => expect(shown).toBeUndefined(),
+    );
+
+  it("reads the new story after a soft navigation and forgets the old one", async () => {
+    const page = await session().open(listedUrl("soft-navigation"));
+    await marksAre(page, holds("Microsoft", "Nvidia"));
+    await page.click("#open-next");
+    await marksAre(page, (texts) => {
+      holds("Anthropic", "Amazon")(texts);
+      expect(texts).not.toContain("Microsoft");
+    });
+    expect((await session().verdict(page)).companies.map(({ id }) => id).sort()).toEqual(["amazon-com", "anthropic"]);
+    await page.click("#open-section");
+    await marksAre(page, (texts) => expect(texts).toBeUndefined());
+    await page.close();
+  });
+
+  it("closes the card when the story under it goes", async () => {
+    const page = await session().open(listedUrl("soft-navigation"));
+    await marksAre(page, holds("Microsoft"));
+    await pointAt(page, "Shares of", "Nvidia");
+    await titled(page, "Nvidia");
+    await page.evaluate(() => document.getElementById("open-next")?.click());
+    await eventually(
+      () => openCard(page),
+      (shown) => expect(shown).toBeUndefined(),
+    );
+    await page.close();
+  });
+
+  it("marks a story that is appended, and keeps the marks of the first", async () => {
+    const page = await session().open(listedUrl("infinite-scroll"));
+    await marksAre(page, holds("Microsoft"));
+    await page.click("#load-more");
+    await marksAre(page, holds("Microsoft", "Nvidia", "Anthropic", "Amazon"));
+    await page.close();
+  });
+
+  it("shows the card above a modal dialog that holds the story", async () => {
+    const page = await session().open(listedUrl("story-in-dialog"));
+    await marksAre(page, holds("Nvidia"));
+    await pointAt(page, "Shares of", "Nvidia");
+    await titled(page, "Nvidia");
+    // Inside the dialog, since everything outside of it is inert.
+    expect(await page.evaluate(() => document.querySelector("[data-newsgloss]")?.closest("dialog")?.id)).toBe("reader");
+    await page.keyboard.press("Escape");
+    await eventually(
+      () => openCard(page),
+      (shown) => expect(shown).toBeUndefined(),
+    );
+    // Esc was the card's: the dialog is still open.
+    expect(await page.evaluate(() => document.querySelector("dialog")?.open)).toBe(true);
+    await page.close();
+  });
+
+  it("opens no card over the story behind a modal dialog", async () => {
+    const page = await session().open(listedUrl("modal-dialog"));
+    await marksAre(page, holds("Nvidia"));
+    await page.click("#open-dialog");
+    expect(await page.evaluate(() => document.querySelector("dialog")?.open)).toBe(true);
+    await pointAt(page, "Shares of", "Nvidia");
+    await staysClosed(page);
+    // Once the dialog is closed a card opens: the pointer would have been seen before, too.
+    await page.keyboard.press("Escape");
+    await pointAt(page, "Microsoft said that", "Microsoft");
+    await titled(page, "Microsoft");
+    await page.close();
+  });
+
+  it("shows the card over a story in full screen", async () => {
+    const page = await session().open(listedUrl("full-screen"));
+    await marksAre(page, holds("Nvidia"));
+    await page.click("#enter-full-screen");
+    await eventually(
+      () => page.evaluate(() => document.fullscreenElement?.tagName),
+      (tag) => expect(tag).toBe("MAIN"),
+    );
+    await pointAt(page, "Shares of", "Nvidia");
+    await titled(page, "Nvidia");
+    expect(await page.evaluate(() => document.querySelector("[data-newsgloss]")?.closest("main") !== null)).toBe(true);
+    await page.close();
+  });
+
+  it("works on a page that allows no scripts, no styles of others and only trusted types", async () => {
+    const page = await session().open(listedUrl("strict-csp"));
+    await marksAre(page, holds("Microsoft", "Nvidia"));
+    await pointAt(page, "Shares of", "Nvidia");
+    await titled(page, "Nvidia");
+    // Styled all the same: without its style sheet the card would be as wide as the window.
+    expect(
+      await page.evaluate(() => {
+        const box = document.querySelector("[data-newsgloss]")?.getBoundingClientRect();
+        return box && box.width > 0 && box.width < 560;
+      }),
+    ).toBe(true);
+    await page.close();
+  });
+
+  it("keeps the card inside a narrow window and on a right-to-left page", async () => {
+    const page = await session().open(listedUrl("right-to-left"));
+    await page.setViewport({ width: 320, height: 640 });
+    await marksAre(page, holds("Nvidia"));
+    await pointAt(page, "Nvidia", "Nvidia");
+    await titled(page, "Nvidia");
+    const box = await page.evaluate(() => {
+      const { left, right, top, bottom } = (
+        document.querySelector("[data-newsgloss]") as HTMLElement
+      ).getBoundingClientRect();
+      return { left, right, top, bottom };
+    });
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(320);
+    expect(box.top).toBeGreaterThanOrEqual(0);
+    expect(box.bottom).toBeLessThanOrEqual(640);
+    await page.close();
+  });
+
+  it("paints again when the page wipes all highlights", async () => {
+    const page = await session().open(listedUrl("honda-nissan"));
+    await marksAre(page, holds("Honda", "Nissan"));
+    await page.evaluate(() => CSS.highlights.clear());
+    // The next change of the document is when the page is looked at again.
+    await page.evaluate(() => document.querySelector("article")?.append(document.createElement("p")));
+    await marksAre(page, holds("Honda", "Nissan"));
+    await page.close();
+  });
+
+  it("obeys no events that the page makes up", async () => {
+    const page = await session().open(listedUrl("honda-nissan"));
+    await marksAre(page, holds("Honda"));
+    await page.evaluate(() => {
+      const mark = [...(CSS.highlights.get("newsgloss") ?? [])][0];
+      if (!mark) throw new Error("no mark");
+      const range = document.createRange();
+      range.setStart(mark.startContainer, mark.startOffset);
+      range.setEnd(mark.endContainer, mark.endOffset);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, pointerType: "mouse" };
+      for (let i = 0; i < 5; i++) document.body.dispatchEvent(new PointerEvent("pointermove", at));
+    });
+    await staysClosed(page);
+    await page.close();
+  });
+});

@@ -1,0 +1,162 @@
+// @vitest-environment jsdom
+import axe from "axe-core";
+import { describe, expect, test, vi } from "vitest";
+import { CardView } from "../../src/card/CardView.tsx";
+import { company, fixtures, layoffsFact, longNames, shareFact, stale } from "../../src/card/fixtures.ts";
+import type { CardActions } from "../../src/card/model.ts";
+import type { CardModel } from "../../src/facts/card-model.ts";
+import { addresses, control, draw, nameless, press } from "./draw.ts";
+
+function actions(overrides: Partial<CardActions> = {}): CardActions {
+  return {
+    muteCompany: vi.fn(),
+    pauseSite: vi.fn(),
+    copy: vi.fn(async () => true),
+    close: vi.fn(),
+    reportMistake: vi.fn(),
+    ...overrides,
+  };
+}
+
+describe.each(Object.entries(fixtures))("the card of %s", (_name, model) => {
+  test("says who it is about and shows its facts", () => {
+    const card = draw(<CardView model={model} actions={actions()} />);
+    const dialog = card.querySelector("[role=dialog]");
+    expect(dialog?.hasAttribute("aria-modal")).toBe(false);
+    expect(card.querySelector(`#${dialog?.getAttribute("aria-labelledby")}`)?.textContent).toBe(model.title);
+    for (const line of [model.about, model.identity, model.dataDate, model.ownership ?? ""]) {
+      expect(card.textContent).toContain(line);
+    }
+    expect(card.querySelectorAll("li.fact")).toHaveLength(model.facts.length);
+  });
+
+  test("names every control and picture, and links to https only", async () => {
+    const card = draw(<CardView model={model} actions={actions()} />);
+    expect(nameless(card)).toEqual([]);
+    expect(addresses(card).filter((address) => !address.startsWith("https://"))).toEqual([]);
+    const result = await axe.run(card, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
+    expect(result.violations.map((violation) => violation.id)).toEqual([]);
+  });
+});
+
+describe("a fact", () => {
+  test("stands with period, as-of date and a link to its source", () => {
+    const card = draw(<CardView model={longNames} actions={actions()} />);
+    const fact = card.querySelector("li.fact");
+    for (const text of ["9.8 %", "$421.7m of $4,309.2m revenue", "FY2025 (to 31 Dec 2025)", "as of 31 Dec 2025"]) {
+      expect(fact?.textContent).toContain(text);
+    }
+    const link = fact?.querySelector("a");
+    expect(link?.href).toBe(longNames.facts[0]?.figures[0]?.source.url);
+    expect(link?.target).toBe("_blank");
+    expect(link?.rel).toBe("noopener noreferrer");
+  });
+
+  test("shows then and now side by side, each with its own caption and source", () => {
+    const card = draw(<CardView model={{ ...company, facts: [shareFact] }} actions={actions()} />);
+    const [then, now] = card.querySelectorAll(".figure");
+    expect(then?.textContent).toMatch(/When this was published.*14\.2 %.*Q4 2023.*Business Wire/);
+    expect(now?.textContent).toMatch(/Now.*18\.0 %.*FY2025.*SEC/);
+  });
+
+  test("tells a date once when period, as-of date and publication are the same day", () => {
+    const card = draw(<CardView model={{ ...company, facts: [layoffsFact], more: [] }} actions={actions()} />);
+    expect(card.querySelector(".meta")?.textContent?.match(/28 Jan 2026/g)).toHaveLength(1);
+  });
+
+  test("says that it is old", () => {
+    const card = draw(<CardView model={stale} actions={actions()} />);
+    expect(card.querySelector(".age")?.textContent).toBe("2 years old");
+  });
+
+  test.each(["javascript:alert(1)", "http://example.org/", "data:text/html,x", "not an address"])(
+    "renders the source as text when its address is %s",
+    (url) => {
+      const source = { publisher: "Paper", title: "Title", url };
+      const fact = { ...shareFact, figures: shareFact.figures.map((figure) => ({ ...figure, source })) };
+      const card = draw(<CardView model={{ ...company, facts: [fact] }} actions={actions()} />);
+      expect(addresses(card)).toEqual([]);
+      expect(card.textContent).toContain("Paper");
+    },
+  );
+
+  test("renders markup in the dataset as text", () => {
+    const model: CardModel = { ...company, title: "<img src=x onerror=alert(1)>" };
+    const card = draw(<CardView model={model} actions={actions()} />);
+    expect(card.querySelector("img")).toBeNull();
+    expect(card.querySelector("h2")?.textContent).toBe(model.title);
+  });
+});
+
+describe("the card's controls", () => {
+  test("more facts are drawn only after a click, and go away again", async () => {
+    const card = draw(<CardView model={company} actions={actions()} />);
+    const more = control(card, "More facts (2)");
+    expect(more.getAttribute("aria-expanded")).toBe("false");
+    await press(more);
+    expect(more.getAttribute("aria-expanded")).toBe("true");
+    const revealed = card.querySelector(`#${more.getAttribute("aria-controls")}`);
+    expect(revealed?.textContent).toContain("Investment in OpenAI");
+    expect(revealed?.hasAttribute("hidden")).toBe(false);
+    await press(control(card, "Fewer facts"));
+    expect(card.querySelectorAll("li.fact")).toHaveLength(3);
+  });
+
+  test("another company's card starts folded", async () => {
+    const container = draw(<CardView model={company} actions={actions()} />);
+    await press(control(container, "More facts"));
+    const { render } = await import("preact");
+    render(<CardView model={{ ...company, companyId: "other" }} actions={actions()} />, container);
+    expect(control(container, "More facts").getAttribute("aria-expanded")).toBe("false");
+  });
+
+  test.each([
+    ["Close", "close"],
+    ["Mute company", "muteCompany"],
+    ["Pause on this site", "pauseSite"],
+    ["Report a mistake", "reportMistake"],
+  ] as const)("“%s” calls %s, once", async (name, action) => {
+    const called = actions();
+    await press(control(draw(<CardView model={company} actions={called} />), name));
+    for (const other of ["close", "muteCompany", "pauseSite", "reportMistake", "copy"] as const) {
+      expect(called[other]).toHaveBeenCalledTimes(other === action ? 1 : 0);
+    }
+  });
+
+  test("copies a fact with its source and says so in the status region", async () => {
+    const called = actions();
+    const card = draw(<CardView model={company} actions={called} />);
+    await press(control(card, `Copy with source: ${layoffsFact.label}`));
+    expect(called.copy).toHaveBeenCalledExactlyOnceWith(layoffsFact.copyText);
+    expect(card.querySelector("[role=status]")?.textContent).toBe("Copied with its source");
+  });
+
+  test.each([
+    ["answers no", async () => false],
+    ["throws", () => Promise.reject(new Error("clipboard is closed"))],
+  ])("says that copying failed when the clipboard %s", async (_how, copy) => {
+    const announce = vi.fn();
+    const card = draw(<CardView model={company} actions={actions({ copy })} announce={announce} />);
+    await press(control(card, `Copy with source: ${layoffsFact.label}`));
+    expect(announce).toHaveBeenCalledExactlyOnceWith("Could not copy");
+  });
+
+  test("a pinned card says so", () => {
+    expect(draw(<CardView model={company} actions={actions()} pinned />).textContent).toContain("Pinned");
+    expect(draw(<CardView model={company} actions={actions()} />).textContent).not.toContain("Pinned");
+  });
+});
+
+describe("the pictures", () => {
+  test("say in words what they draw", () => {
+    const card = draw(<CardView model={company} actions={actions()} />);
+    const texts = [...card.querySelectorAll("svg[role=img]")].map((picture) => picture.getAttribute("aria-label"));
+    expect(texts).toEqual([shareFact.picture?.text, layoffsFact.picture?.text]);
+  });
+
+  test("mark the part the fact is about and name all parts", () => {
+    const card = draw(<CardView model={company} actions={actions()} />);
+    expect(card.querySelectorAll("svg.bar .part.lit")).toHaveLength(1);
+    expect(card.querySelector(".key")?.textContent).toBe("Amazon Web ServicesNorth America, International");
+  });
+});

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { digestStory } from "../../src/facts/digest.ts";
+import { Company } from "../../src/facts/schema.ts";
+import { amazon, anthropic, dataset, shipped, shippedMarket } from "./fixture.ts";
+
+const context = { today: "2026-11-22", locale: "en-US", market: shippedMarket() };
+const two = [
+  { company: shipped("anthropic"), count: 1 },
+  { company: shipped("amazon"), count: 5 },
+];
+
+test("layoffs before the story, the market where the headline is about cuts, deals between the story's companies", () => {
+  expect(digestStory(two, { ...context, published: "2024-04-03", headline: "Amazon cuts hundreds of jobs" })).toEqual([
+    "Amazon announced layoffs in the 12 months before this story",
+    "US tech job cuts in 2023: 168,032, up 73%",
+    "Amazon is an investor in Anthropic: $2.75 billion, Mar 27, 2024",
+  ]);
+});
+
+test("no market figure without its topic, nor one that was not over yet", () => {
+  const lines = (published: string, headline: string) => digestStory(two, { ...context, published, headline }).join("\n");
+  expect(lines("2024-04-03", "Amazon opens a shop")).not.toMatch(/168,032/);
+  expect(lines("2023-12-01", "Amazon cuts jobs")).not.toMatch(/168,032/);
+  expect(lines("2024-01-04", "Amazon cuts jobs")).not.toMatch(/168,032/);
+});
+
+test("the tech market is told only beside a tech company", () => {
+  const shop = { ...shipped("amazon"), sector: "Clothing" };
+  const lines = digestStory([{ company: shop, count: 1 }], { ...context, published: "2024-04-03", headline: "Job cuts" });
+  expect(lines).toEqual(["Amazon announced layoffs in the 12 months before this story"]);
+});
+
+test("an announced investment is told as announced", () => {
+  const company = shipped("amazon");
+  const aiInvestments = company.aiInvestments.map((row) => ({ ...row, status: "announced" as const }));
+  const companies = [{ company: { ...company, aiInvestments }, count: 2 }, { company: shipped("anthropic"), count: 1 }];
+  expect(digestStory(companies, { ...context, published: "2024-04-03" })[1]).toBe(
+    "Amazon announced an investment in Anthropic: $2.75 billion, Mar 27, 2024",
+  );
+});
+
+test("only rounds of the twelve months before the story count, and sums of rounds do not", () => {
+  expect(digestStory(two, { ...context, published: "2023-03-19" })).toEqual([]);
+  expect(digestStory([two[1] as (typeof two)[number]], { ...context, published: "2025-10-26" })).toEqual([]);
+  expect(digestStory(two, context)[0]).toBe("Amazon announced layoffs in the past 12 months");
+});
+
+test("several companies are counted and named", () => {
+  const other = Company.parse({ ...anthropic, id: "other", name: "Other", layoffs: [amazon.layoffs[2]] });
+  const data = dataset({ companies: [...dataset().companies, other] });
+  const companies = [
+    { company: shipped("amazon", data), count: 2 },
+    { company: shipped("other", data), count: 1 },
+  ];
+  expect(digestStory(companies, { ...context, published: "2024-06-01" })[0]).toBe(
+    "2 companies in this story announced layoffs in the 12 months before it: Amazon and Other",
+  );
+});
+
+test("nothing to say is no line", () => {
+  expect(digestStory([{ company: { ...shipped("visa") }, count: 1 }], { ...context, published: "2024-04-03" })).toEqual([]);
+});

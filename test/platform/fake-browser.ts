@@ -1,0 +1,25 @@
+/** As much of the extension API as the platform room uses, in memory. */
+import { vi } from "vitest";
+
+export const stored: Record<string, unknown> = {};
+let isStorageBroken = false;
+export const breakStorage = (broken: boolean): void => {
+  isStorageBroken = broken;
+};
+
+export const browser = {
+  runtime: { id: "own-id", getURL: (path: string) => `chrome-extension://own-id/${path}` },
+  storage: {
+    local: {
+      get: vi.fn(async (key: string) => {
+        if (isStorageBroken) throw new Error("storage is corrupted");
+        return key in stored ? { [key]: structuredClone(stored[key]) } : {};
+      }),
+      set: vi.fn(async (values: Record<string, unknown>) => {
+        if (isStorageBroken) throw new Error("storage is full");
+        Object.assign(stored, structuredClone(values));
+      }),
+      onChanged: { addListener: vi.fn() },
+    },
+  },
+};

@@ -1,0 +1,59 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { breakStorage, stored } from "./fake-browser.ts";
+
+vi.mock("../../src/platform/browser.ts", () => import("./fake-browser.ts"));
+const { changeSettings, defaultSettings, isPaused, parseSettings, readSettings } = await import("../../src/platform/settings.ts");
+
+beforeEach(() => {
+  for (const key of Object.keys(stored)) delete stored[key];
+  breakStorage(false);
+  vi.spyOn(console, "warn").mockImplementation(() => undefined);
+});
+
+test("defaults where nothing is stored", async () => {
+  expect(await readSettings()).toEqual(defaultSettings);
+});
+
+test("one broken field costs the reader no other", () => {
+  const { settings, broken } = parseSettings({ marks: "loud", pausedHosts: ["cnn.com"], mutedCompanies: "gap" });
+  expect(settings).toEqual({ ...defaultSettings, pausedHosts: ["cnn.com"] });
+  expect(broken).toEqual(["marks", "mutedCompanies"]);
+});
+
+test.each([["null", null], ["text", "settings"], ["a number", 5]])("stored %s falls back to defaults", (_, value) => {
+  expect(parseSettings(value)).toEqual({ settings: defaultSettings, broken: ["all"] });
+});
+
+test("broken settings are said once", async () => {
+  const warn = vi.spyOn(console, "warn");
+  warn.mockClear();
+  stored.settings = { marks: 7 };
+  await readSettings();
+  await readSettings();
+  expect(warn).toHaveBeenCalledTimes(1);
+});
+
+test("storage that cannot be read gives defaults instead of an error", async () => {
+  breakStorage(true);
+  expect(await readSettings()).toEqual(defaultSettings);
+});
+
+test("two changes at once lose neither", async () => {
+  const pause = (host: string) => changeSettings(({ pausedHosts }) => ({ pausedHosts: [...pausedHosts, host] }));
+  await Promise.all([pause("cnn.com"), pause("bbc.com"), changeSettings(() => ({ marks: "all" }))]);
+  expect(await readSettings()).toMatchObject({ pausedHosts: ["cnn.com", "bbc.com"], marks: "all" });
+});
+
+test("a change that cannot be stored is told, and the next one works", async () => {
+  breakStorage(true);
+  await expect(changeSettings(() => ({ marks: "all" }))).rejects.toThrow("storage is full");
+  breakStorage(false);
+  expect(await changeSettings(() => ({ marks: "none" }))).toMatchObject({ marks: "none" });
+});
+
+test("paused hosts are compared without www", () => {
+  const settings = { ...defaultSettings, pausedHosts: ["reuters.com"] };
+  expect(isPaused(settings, "www.Reuters.com")).toBe(true);
+  expect(isPaused(settings, "reuters.com.evil.example")).toBe(false);
+  expect(isPaused({ ...settings, pausedEverywhere: true }, "cnn.com")).toBe(true);
+});

@@ -1,0 +1,203 @@
+// @vitest-environment jsdom
+import axe from "axe-core";
+import { act } from "preact/test-utils";
+import { describe, expect, test, vi } from "vitest";
+import type { PopupActions, PopupCompany, PopupState } from "../../src/popup/model.ts";
+import { PopupView } from "../../src/popup/PopupView.tsx";
+import type { RelatedStory } from "../../src/stories/types.ts";
+import { addresses, control, draw, nameless, press } from "../card/draw.ts";
+
+type Story = Extract<PopupState, { status: "story" }>;
+
+const onPage: RelatedStory = {
+  title: "Offices to be merged",
+  url: "https://news.example.com/offices",
+  host: "news.example.com",
+  origin: "page",
+  reason: "also about Amazon",
+};
+const fromSources: RelatedStory = {
+  title: "Letter to staff",
+  url: "https://www.aboutamazon.com/news/company-news/amazon-layoffs-corporate-jan-2026",
+  host: "aboutamazon.com",
+  published: "28 Jan 2026",
+  origin: "dataset",
+  reason: "source of a job cut",
+};
+
+function companies(count: number): PopupCompany[] {
+  return Array.from({ length: count }, (_, i) => ({ id: `company-${i}`, name: `Company ${i}`, count: i + 1, via: [] }));
+}
+
+function story(overrides: Partial<Story> = {}): Story {
+  return {
+    status: "story",
+    title: "Talks about offices",
+    host: "news.example.com",
+    companies: [{ id: "amazon", name: "Amazon", count: 6, via: ["AWS", "Twitch"] }, ...companies(1)],
+    digest: ["Amazon: 16,000 jobs cut, 28 Jan 2026"],
+    related: { page: [onPage], dataset: [fromSources] },
+    ...overrides,
+  };
+}
+
+function show(state: PopupState) {
+  const actions = {
+    showCompany: vi.fn<PopupActions["showCompany"]>(),
+    openStory: vi.fn<PopupActions["openStory"]>(),
+    annotate: vi.fn<PopupActions["annotate"]>(),
+    setPaused: vi.fn<PopupActions["setPaused"]>(),
+    openOptions: vi.fn<PopupActions["openOptions"]>(),
+  };
+  const model = { state, dataLine: "Facts as of 22 Jul 2026 · 16 companies", version: "0.1.0" };
+  return { popup: draw(<PopupView model={model} actions={actions} />), actions };
+}
+
+const states: [name: string, state: PopupState, says: RegExp, status: string][] = [
+  ["a story", story(), /Amazon.*AWS, Twitch.*6/, "2 companies found"],
+  ["a story with one company", story({ companies: companies(1) }), /Company 0/, "1 company found"],
+  ["a story without companies", story({ companies: [], digest: [] }), /No company was recognised/, "0 companies found"],
+  ["a story without related ones", story({ related: { page: [], dataset: [] } }), /Neither the links/, "2 companies found"],
+  [
+    "a front page",
+    { status: "not-a-story", host: "news.example.com", canAnnotate: true },
+    /does not look like a news story/,
+    "No news story found on this page",
+  ],
+  [
+    "a host off the list",
+    { status: "unlisted", host: "blog.example.org" },
+    /blog\.example\.org is not on the list/,
+    "This site is not on the list of news sites",
+  ],
+  ["a browser page", { status: "forbidden" }, /No extension can read this page/, "Extensions cannot read this page"],
+  [
+    "a paused site",
+    { status: "paused", host: "news.example.com", everywhere: false },
+    /Paused on news\.example\.com/,
+    "Paused on news.example.com",
+  ],
+  [
+    "a pause everywhere",
+    { status: "paused", host: "news.example.com", everywhere: true },
+    /Paused everywhere/,
+    "Paused everywhere",
+  ],
+];
+
+describe.each(states)("the popup on %s", (_name, state, says, status) => {
+  test("says what there is, and announces it", () => {
+    const { popup } = show(state);
+    expect(popup.querySelector("main")?.textContent).toMatch(says);
+    expect(popup.querySelector(".popup > [role=status]")?.textContent).toBe(status);
+    expect(popup.textContent).toContain("Facts as of 22 Jul 2026 · 16 companies");
+  });
+
+  test("has no control without a name, no link that is not https, and no finding of axe", async () => {
+    const { popup } = show(state);
+    expect(nameless(popup)).toEqual([]);
+    expect(addresses(popup).filter((address) => !address.startsWith("https://"))).toEqual([]);
+    const result = await axe.run(popup, { rules: { "color-contrast": { enabled: false } } });
+    expect(result.violations.map((violation) => violation.id)).toEqual([]);
+  });
+
+  test("leads to the options", async () => {
+    const { popup, actions } = show(state);
+    await press(control(popup, "Options"));
+    expect(actions.openOptions).toHaveBeenCalledOnce();
+  });
+});
+
+test("loading draws no content and announces nothing", () => {
+  const { popup } = show({ status: "loading" });
+  expect(popup.querySelector("main")?.textContent).toBe("");
+  expect(popup.querySelector("[role=status]")?.textContent).toBe("");
+});
+
+describe("companies", () => {
+  test("a click asks for the company", async () => {
+    const { popup, actions } = show(story());
+    await press(control(popup, "Amazon"));
+    expect(actions.showCompany).toHaveBeenCalledExactlyOnceWith("amazon");
+  });
+
+  test("a filter is there above eight, finds names and brands, and announces how many are left", async () => {
+    expect(show(story({ companies: companies(8) })).popup.querySelector("input[type=search]")).toBeNull();
+    const { popup } = show(story({ companies: [...companies(8), { id: "a", name: "Amazon", count: 1, via: ["AWS"] }] }));
+    const filter = control(popup, "Filter companies") as HTMLInputElement;
+    await act(async () => {
+      filter.value = " aws";
+      filter.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    expect([...popup.querySelectorAll(".companies .name")].map((name) => name.textContent)).toEqual(["Amazon"]);
+    expect(popup.querySelector(".filter [role=status]")?.textContent).toBe("1 of 9 companies");
+    await act(async () => {
+      filter.value = "zzz";
+      filter.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    expect(popup.textContent).toContain("None of the 9 companies is called that.");
+  });
+});
+
+describe("related stories", () => {
+  test("stand in groups with host, date and reason", () => {
+    const { popup } = show(story());
+    const groups = [...popup.querySelectorAll(".group")].map((group) => group.textContent);
+    expect(groups).toHaveLength(2);
+    expect(groups[0]).toMatch(/On this page.*Offices to be merged.*news\.example\.com.*also about Amazon/);
+    expect(groups[1]).toMatch(/From the sources.*Letter to staff.*aboutamazon\.com.*28 Jan 2026.*source of a job cut/);
+  });
+
+  test("a plain click opens the story through the browser side; a click with a modifier is the link's own", async () => {
+    const { popup, actions } = show(story());
+    const link = control(popup, onPage.title) as HTMLAnchorElement;
+    expect([link.href, link.target, link.rel]).toEqual([onPage.url, "_blank", "noopener noreferrer"]);
+    const plain = new MouseEvent("click", { bubbles: true, cancelable: true });
+    link.dispatchEvent(plain);
+    expect(plain.defaultPrevented).toBe(true);
+    expect(actions.openStory).toHaveBeenCalledExactlyOnceWith(onPage.url);
+    // Keeps jsdom from following the link, which it cannot do.
+    document.addEventListener("click", (event) => event.preventDefault(), { once: true });
+    link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey: true }));
+    expect(actions.openStory).toHaveBeenCalledOnce();
+  });
+
+  test("an address that is not https stays text", () => {
+    const hostile = { ...onPage, url: "javascript:alert(1)" };
+    const { popup } = show(story({ related: { page: [hostile], dataset: [] } }));
+    expect(addresses(popup)).toEqual([]);
+    expect(popup.textContent).toContain(onPage.title);
+  });
+});
+
+describe("pausing and annotating", () => {
+  test("the switch pauses the site and resumes it", async () => {
+    const running = show(story());
+    await press(control(running.popup, "Pause on this site"));
+    expect(running.actions.setPaused).toHaveBeenCalledExactlyOnceWith(true);
+    const paused = show({ status: "paused", host: "news.example.com", everywhere: false });
+    expect((control(paused.popup, "Pause on this site") as HTMLInputElement).checked).toBe(true);
+    await press(control(paused.popup, "Pause on this site"));
+    expect(paused.actions.setPaused).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  test("a pause everywhere is resumed everywhere", async () => {
+    const { popup, actions } = show({ status: "paused", host: "news.example.com", everywhere: true });
+    await press(control(popup, "Resume everywhere"));
+    expect(actions.setPaused).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  test.each<PopupState>([
+    { status: "unlisted", host: "blog.example.org" },
+    { status: "not-a-story", host: "news.example.com", canAnnotate: true },
+  ])("offers to annotate this page ($status)", async (state) => {
+    const { popup, actions } = show(state);
+    await press(control(popup, "Annotate this page"));
+    expect(actions.annotate).toHaveBeenCalledOnce();
+  });
+
+  test("does not offer to annotate where that cannot work", () => {
+    const { popup } = show({ status: "not-a-story", host: "news.example.com", canAnnotate: false });
+    expect(popup.textContent).not.toContain("Annotate");
+  });
+});
