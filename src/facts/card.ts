@@ -62,8 +62,7 @@ export function buildCard(request: CardRequest, company: ShippedCompany, context
 const FOCUS_WEIGHTS: Partial<Record<FactKind, readonly [number, number, number]>> = {
   "ai-investment": [0, 8, 40],
   share: [0, 5, 15],
-  // A sentence that names a brand is rarely about its history, unless it says so.
-  event: [0, 2, 3],
+  event: [0, 3, 14],
   related: [0, 1, 8],
 };
 const FOCUS_DEFAULT = [0, 4, 12] as const;

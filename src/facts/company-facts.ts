@@ -1,6 +1,6 @@
 /** Facts about the company as a whole: revenue, employees, dated events, connections to others. */
 import type { FigureView } from "./card-model.ts";
-import { firstDay, lastDay } from "./dates.ts";
+import { firstDay, monthsBetween } from "./dates.ts";
 import {
   brandNames,
   type Candidate,
@@ -76,10 +76,14 @@ function headcountFigure(context: FactContext, row: Headcount): DatedFigure | un
   return { view: { figure: numberText(row.count, context.locale), period: day, asOf: day, source }, day: row.asOf };
 }
 
+const RECENT_MONTHS = 24;
+
 /** Dated events, the newest the story could know first, then those that came after it. */
 export function eventFacts(context: FactContext): Candidate[] {
   const { company, via, text, locale, storyDay } = context;
-  const past = (date: string) => storyDay === undefined || lastDay(date) <= storyDay;
+  const past = (date: string) => storyDay === undefined || firstDay(date) <= storyDay;
+  // Old events stay behind even where their brand is named: "Google said" asks for no history.
+  const recent = (date: string) => Math.abs(monthsBetween(firstDay(date), storyDay ?? context.today)) <= RECENT_MONTHS;
   return company.events
     .map((event, position) => ({ event, position }))
     .sort(
@@ -97,7 +101,7 @@ export function eventFacts(context: FactContext): Candidate[] {
       return [
         {
           fact: factView("event", `${event.date}:${position}`, brand?.name ?? "Event", who, figures),
-          focus: brand ? focusOn(text, brandNames(brand)) : 0,
+          focus: brand && recent(event.date) ? focusOn(text, brandNames(brand)) : 0,
           aboutVia: brand !== undefined && brand.id === via?.id,
         },
       ];

@@ -1,7 +1,7 @@
 /** Turns the edited dataset into what ships: index, lexicon, fact shards, story index. The same input, the same bytes. */
 import type { IndexedStory } from "../stories/types.ts";
 import type { LexiconData } from "../linking/types.ts";
-import { firstDay } from "./dates.ts";
+import { firstDay, later } from "./dates.ts";
 import { compileLexicon } from "./lexicon-data.ts";
 import type { Company, Dataset, Source } from "./schema.ts";
 import { type DataIndex, type FactShard, type ShippedCompany, shardOf } from "./shipped.ts";
@@ -88,5 +88,5 @@ function newestDate(dataset: Dataset): string {
   for (const source of Object.values(dataset.sources)) if (source.published) dates.push(source.published);
   for (const story of dataset.stories) dates.push(story.published);
   for (const figure of dataset.market) dates.push(figure.period.end);
-  return dates.map(firstDay).reduce((newest, day) => (day > newest ? day : newest), "1970-01-01");
+  return dates.map(firstDay).reduce(later, "1970-01-01");
 }

@@ -25,6 +25,18 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The earlier of two ISO days. */
+export function earlier(a: string, b: string): string {
+  if (a < b) return a;
+  return b;
+}
+
+/** The later of two ISO days. */
+export function later(a: string, b: string): string {
+  if (a > b) return a;
+  return b;
+}
+
 /** Whole days from `start` to `end`, negative where `end` comes first. */
 export function daysBetween(start: string, end: string): number {
   return Math.round((Date.parse(end) - Date.parse(start)) / DAY_MS);
@@ -46,7 +58,7 @@ export function overlap(
   b: { from?: string | undefined; until?: string | undefined },
 ): boolean {
   // A hand-over in one year, "until 2021" and "from 2021", is no overlap: hence the last day for starts.
-  const start = [a.from, b.from].map((date) => (date ? lastDay(date) : "")).reduce((x, y) => (x > y ? x : y));
-  const end = [a.until, b.until].map((date) => (date ? firstDay(date) : "9999")).reduce((x, y) => (x < y ? x : y));
+  const start = [a.from, b.from].map((date) => (date ? lastDay(date) : "")).reduce(later);
+  const end = [a.until, b.until].map((date) => (date ? firstDay(date) : "9999")).reduce(earlier);
   return start < end;
 }

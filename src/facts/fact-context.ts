@@ -30,6 +30,8 @@ export interface Candidate {
 export interface DatedFigure {
   view: FigureView;
   day: string;
+  /** The first day it may have happened, where only a month or year is known. */
+  earliest?: string;
 }
 
 /** How near the text names one of these names. */
@@ -85,7 +87,9 @@ export function thenAndNow(
 ): FigureView[] {
   const newest = aged(context, kind, now, context.today, "");
   if (context.storyDay === undefined || then?.view === now.view) return [newest];
-  if (!then) return [{ caption: HAPPENINGS.has(kind) ? SINCE : "Now", ...newest }];
+  // Something of the story's own month may have come before or after it: then neither is claimed.
+  const unclear = HAPPENINGS.has(kind) && (now.earliest ?? now.day) <= context.storyDay;
+  if (!then) return unclear ? [newest] : [{ caption: HAPPENINGS.has(kind) ? SINCE : "Now", ...newest }];
   if (!HAPPENINGS.has(kind) && then.view.figure === now.view.figure) return [newest];
   const told = aged(context, kind, then, context.storyDay, " then");
   return [

@@ -1,5 +1,5 @@
 /** Arithmetic on figures: shares, growth, and which period was the newest known on a day. */
-import { addDays, daysBetween, lastDay } from "./dates.ts";
+import { addDays, daysBetween, earlier, lastDay } from "./dates.ts";
 import type { Company, Period, Revenue, Segments, Source } from "./schema.ts";
 
 /** Anything told for a period by a source. */
@@ -25,7 +25,7 @@ export function disclosedOn(figure: PeriodFigure, sources: SourceDates): string 
   const latest = addDays(figure.period.end, REPORT_DAYS);
   const day = lastDay(published);
   if (day < figure.period.end) return addDays(figure.period.end, RESULTS_DAYS);
-  return day < latest ? day : latest;
+  return earlier(day, latest);
 }
 
 export function periodDays(period: Period): number {

@@ -100,7 +100,7 @@ function figureOf(context: FactContext, cut: Layoff, who?: string): DatedFigure 
     asOf: dateText(cut.date, locale),
     source,
   };
-  return { view, day: lastDay(cut.date) > context.today ? firstDay(cut.date) : lastDay(cut.date) };
+  return { view, day: lastDay(cut.date), earliest: firstDay(cut.date) };
 }
 
 /** "about 500 jobs", "35% of staff"; a round without a number says so. */

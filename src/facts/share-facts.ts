@@ -52,7 +52,7 @@ function choices({ company, via, text }: FactContext): Choice[] {
     const named = focusOn(text, [item]);
     // A sentence about the cloud is about the segment that sells it, by whatever name.
     const cloud = CLOUD.test(item) ? (CLOUD.test(text.sentence) ? 2 : CLOUD.test(text.headline) ? 1 : 0) : 0;
-    const focus = named > cloud ? named : cloud;
+    const focus = Math.max(named, cloud) as 0 | 1 | 2;
     if (focus > 0) found.push({ item, focus });
   }
   for (const axis of axesOf(company)) {

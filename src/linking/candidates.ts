@@ -49,11 +49,11 @@ function withAccents(text: string, end: number): number {
   return last;
 }
 
-/** All candidates of one block in reading order, never overlapping. */
-export function findCandidates(lexicon: Lexicon, text: string, block: number, into: Candidate[]): void {
+/** Adds the candidates of one block in reading order, never overlapping, until `into` holds `most`. */
+export function findCandidates(lexicon: Lexicon, text: string, block: number, into: Candidate[], most = Number.POSITIVE_INFINITY): void {
   const length = text.length;
   let at = 0;
-  while (at < length) {
+  while (at < length && into.length < most) {
     let unit = text.charCodeAt(at);
     let kind = KIND[unit] as number;
     if (kind === SEPARATOR || kind === IGNORED) {

@@ -1,5 +1,5 @@
 /** The words around a place in a text, read only as far as a decision needs them. */
-import { IGNORED, KIND, SEPARATOR, UPPER } from "./normalise.ts";
+import { IGNORED, KIND, LOWER, SEPARATOR, UPPER } from "./normalise.ts";
 
 export interface Word {
   /** Lower-cased, as written otherwise. */
@@ -18,10 +18,12 @@ export interface Word {
 
 function word(text: string, start: number, end: number, gap: string): Word {
   const raw = text.slice(start, end);
-  const possessive = /['’]s$/.test(raw);
+  const mark = text.charCodeAt(end - 2);
+  const possessive = end - start > 2 && text.charCodeAt(end - 1) === 0x73 && (mark === 0x27 || mark === 0x2019);
   const lower = (possessive ? raw.slice(0, -2) : raw).toLowerCase();
   const capital = KIND[text.charCodeAt(start)] === UPPER;
-  return { lower, start, end, capital, capitals: capital && end - start > 1 && raw === raw.toUpperCase(), possessive, gap };
+  const capitals = capital && end - start > 1 && KIND[text.charCodeAt(start + 1)] !== LOWER && raw === raw.toUpperCase();
+  return { lower, start, end, capital, capitals, possessive, gap };
 }
 
 function isSeparator(text: string, at: number): boolean {

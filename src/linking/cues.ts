@@ -15,13 +15,13 @@ export const CORPORATE_NOUNS = words(`
   plant plants store stores outlets branches retailer customers customer users subscribers suppliers supplier executive
   quarterly results merger acquisition takeover ipo inc corp corporation plc ltd llc co ag nv sa executives lawsuit antitrust
   directors manager managers recruiter boss bosses unit division logistics marketplace office offices campus
-  operations operation business businesses strategy portfolio ecosystem lawyers attorneys officials representative representatives rep reps veteran alum analyst bonds debt owner parent
+  operations operation business businesses strategy portfolio ecosystem lawyer lawyers attorneys officials representative representatives rep reps veteran alum analyst bonds debt owner parent
 `);
 
 /** After a name: things companies make or run; others have some of them too. */
 export const PRODUCT_NOUNS = words(`
   app apps product products service services platform platforms software hardware device devices phone phones smartphone
-  smartphones tablet tablets laptop laptops car cars vehicle vehicles truck trucks suv suvs sedan van vans pickup engine engines
+  smartphones tablet tablets computer computers laptop laptops car cars vehicle vehicles truck trucks suv suvs sedan van vans pickup engine engines
   cloud server servers account accounts card cards chip chips chatbot chatbots model models website site user delivery
   deliveries driver drivers brand brands logo ad ads advertising data ai podcast studios video music pay wallet assistant
   voice speaker speakers smart orders order packages package seller sellers partner partners shoppers shopping
@@ -40,7 +40,7 @@ export const CORPORATE_VERBS = words(`
   competes competed outsourced halted halts expanded expands shut closing debuts debuted overhauled tumbled
   soared surged plunged gained jumped slid traded trades rallied dropped fell rose climbed sank
   acknowledged settled appealed blocked banned removed updated faces stopped paused resumed supplies licensed
-  lets allows requires dominates dominated ditched ditches drops targets eyes seeks weighs mulls taps teams names
+  targeted lets allows requires dominates dominated ditched ditches drops targets eyes seeks weighs mulls taps teams names
 `);
 
 /** After a name: companies and people do this alike. */
@@ -107,7 +107,7 @@ export const CORPORATE_LINKED_BEFORE = words(`
   competitors rivals competitor rival parent subsidiary division unit lawsuit lawsuits complaint suit engineer engineers
   deal deals partnership partnerships agreement contract contracts merger acquisition takeover layoffs cuts jobs job
   spokesman spokeswoman spokesperson works worked working joined left director manager vp boss analyst analysts
-  companies firms retailers brands giants platforms services startups banks automakers carmakers businesses
+  likes companies firms retailers brands giants platforms services startups banks automakers carmakers businesses
   shop shopped shopping shoppers investors investment invested invest headquarters sued suing compete competes competing
 `);
 

@@ -87,11 +87,6 @@ export class StoryEvidence {
     else this.undoubted.set(company, new Set([key]));
   }
 
-  /** Companies that the story names without doubt. */
-  get companies(): number {
-    return this.undoubted.size;
-  }
-
   /** Adds what the story says against a distinctive name that is another thing elsewhere in it. */
   addContested(reading: Reading, option: Option, ledger: Ledger): void {
     const senses = this.senses.get(reading.key);

@@ -8,6 +8,12 @@ import { dayOf, dayOfUrl } from "./ownership.ts";
 import { readCandidate, readContested, type Reading, type ReadingContext } from "./reading.ts";
 import type { LexiconData, LinkDocument, Linker, LinkResult, TextBlock } from "./types.ts";
 
+/**
+ * No story has as many names; a page made to stall the extension may. What lies beyond is left unmarked, which bounds
+ * time (about a second) and memory.
+ */
+const MOST_CANDIDATES = 100_000;
+
 function isEnglish(language: string | undefined): boolean {
   return language === undefined || language === "" || /^en(?:[-_]|$)/i.test(language);
 }
@@ -53,9 +59,10 @@ export function createLinker(data: LexiconData): Linker {
       // The title stands behind the last block, so that block numbers stay as given; its mentions are not handed out.
       const blocks = title === undefined ? document.blocks : [...document.blocks, title];
       const candidates: Candidate[] = [];
-      blocks.forEach((block, number) => {
-        findCandidates(lexicon, block.text, number, candidates);
-      });
+      for (const [number, block] of blocks.entries()) {
+        if (candidates.length >= MOST_CANDIDATES) break;
+        findCandidates(lexicon, block.text, number, candidates, MOST_CANDIDATES);
+      }
       const result: LinkResult = { mentions: [], rejected: [] };
       if (candidates.length === 0) return result;
       const context: ReadingContext = {

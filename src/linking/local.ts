@@ -29,7 +29,7 @@ function addName({ text, candidate, ambiguous, around, heading }: Place, ledger:
   if (candidate.form === "capitals" && !(heading && previous?.capitals !== false && next?.capitals !== false))
     ledger.add("all capitals");
   if (candidate.form === "capitalised") ledger.add("other case");
-  if (next !== undefined && next.capital && /^,?[ \u00a0]$/.test(next.gap) && cues.LEGAL_SUFFIXES.has(next.lower))
+  if (next?.capital && /^,?[ \u00a0]$/.test(next.gap) && cues.LEGAL_SUFFIXES.has(next.lower))
     ledger.add("legal suffix", next.lower);
   if (!ambiguous) return;
   if (around.possessive) ledger.add("possessive");
@@ -150,6 +150,10 @@ function addPreceding(around: Surroundings, heading: boolean, ledger: Ledger): v
     if (second !== undefined && plain(second.gap) && cues.CORPORATE_LINKED_BEFORE.has(second.lower))
       ledger.add("corporate phrase before", `${second.lower} ${previous.lower}`);
     else if (previous.lower !== "in") ledger.add("preposition before", previous.lower);
+  } else if (previous.lower === "as" && second?.lower === "such") {
+    if (around.before[2] !== undefined && cues.CORPORATE_LINKED_BEFORE.has(around.before[2].lower))
+      ledger.add("corporate phrase before", `${around.before[2].lower} such as`);
+    else ledger.add("preposition before", "such as");
   } else if (cues.CORPORATE_VERBS_BEFORE.has(previous.lower)) ledger.add("corporate verb before", previous.lower);
   else if (!heading && goesOn(previous)) {
     const startsSentence = second === undefined || endsSentence(second, second.gap);

@@ -39,7 +39,7 @@ export interface Reading {
 }
 
 /** `(NASDAQ: AMZN)`, `(AMZN)`, `Inc. (NYSE:IBM)` straight after a name. */
-const TICKER_AFTER = /^[’']?s?,?(?: (?:Inc|Corp|Co|plc|Ltd|AG|SE)\.?,?)? ?\((?:([A-Z][A-Za-z. ]{1,12}): ?)?\$?([A-Z]{1,5}(?:[.-][A-Z])?)(?:[,;:)]|\.[A-Z])/;
+const TICKER_AFTER = /^[’']?s?,?(?: (?:Inc|Corp|Co|plc|Ltd|AG|SE)\.?,?)? ?\((?:([A-Z][A-Za-z. ]{1,12}): ?)?\$?([A-Z]{1,5}(?:[.-][A-Z])?)(?:-[a-z]+)?(?:[,;:)]|\.[A-Z])/;
 
 export interface ReadingContext {
   lexicon: Lexicon;

@@ -7,7 +7,7 @@ import type { OptionsActions } from "./model.ts";
 import { OptionsView } from "./OptionsView.tsx";
 
 async function start(): Promise<void> {
-  const root = document.getElementById("app");
+  const root = document.getElementById("root");
   if (!root) return;
   const { names, dataLine, version } = (await browser.runtime.sendMessage({ type: "get-data-info" })) as DataInfo;
 

@@ -88,9 +88,11 @@ export function createHoverAutomaton(timings: HoverTimings = hoverTimings): (sta
     state,
     effects: [{ do: "hide", returnFocus }],
   });
-  const dwellOn = (mention: MentionIndex): HoverStep => {
+  const dwellOn = (mention: MentionIndex, speed: number): HoverStep => {
     const { token, effect } = wait(timings.dwell);
-    return { state: { is: "dwelling", mention, token }, effects: [{ do: "prepare", mention }, effect] };
+    // Passing by: it may stop right here without another event, so the rest is timed, but nothing is loaded yet.
+    const prepare: HoverEffect[] = speed > timings.fastPointer ? [] : [{ do: "prepare", mention }];
+    return { state: { is: "dwelling", mention, token }, effects: [...prepare, effect] };
   };
   const leave = (mention: MentionIndex): HoverStep => {
     const { token, effect } = wait(timings.grace);
@@ -103,11 +105,11 @@ export function createHoverAutomaton(timings: HoverTimings = hoverTimings): (sta
     const { over, inCard } = event;
     switch (state.is) {
       case "idle":
-        return over === undefined || inCard || event.busy || event.speed > timings.fastPointer ? stay(state) : dwellOn(over);
+        return over === undefined || inCard || event.busy ? stay(state) : dwellOn(over, event.speed);
       case "dwelling":
         if (over === undefined || event.busy) return stay({ is: "idle" });
         // Still passing by: the rest has not begun.
-        return over !== state.mention || event.speed > timings.fastPointer ? dwellOn(over) : stay(state);
+        return over !== state.mention || event.speed > timings.fastPointer ? dwellOn(over, event.speed) : stay(state);
       case "dismissed":
         return over === state.mention ? stay(state) : pointer({ is: "idle" }, event);
       case "open":

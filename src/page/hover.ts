@@ -27,7 +27,8 @@ export function startHover({ mentionMap, mention, cards, met, signal }: HoverEnv
   let state: HoverState = { is: "idle" };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: { x: number; y: number; time: number } | undefined;
-  let pending: PointerEvent | undefined;
+  /** The pointer's latest move, waiting for the next frame. */
+  let pending: { event: PointerEvent; inCard: boolean } | undefined;
 
   function send(event: HoverEvent): void {
     const result = step(state, event);
@@ -53,9 +54,8 @@ export function startHover({ mentionMap, mention, cards, met, signal }: HoverEnv
     if (!isUp && isWanted()) send({ type: "mention-gone" });
   }
 
-  function moved(event: PointerEvent): void {
+  function moved(event: PointerEvent, inCard: boolean): void {
     const { clientX: x, clientY: y, timeStamp: time } = event;
-    const inCard = cards.isTarget(event);
     const card = cards.rect();
     const found = inCard ? undefined : mentionMap().at(x, y);
     const elapsed = last ? time - last.time : 0;
@@ -77,10 +77,11 @@ export function startHover({ mentionMap, mention, cards, met, signal }: HoverEnv
         requestAnimationFrame(() => {
           const latest = pending;
           pending = undefined;
-          if (latest && !signal.aborted) moved(latest);
+          if (latest && !signal.aborted) moved(latest.event, latest.inCard);
         });
       }
-      pending = event;
+      // Asked now: an event forgets its path once it has been handled.
+      pending = { event, inCard: cards.isTarget(event) };
     },
     { capture: true, passive: true, signal },
   );

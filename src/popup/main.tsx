@@ -75,7 +75,7 @@ async function stateOf(tab: Tab | undefined): Promise<PopupState> {
 }
 
 async function start(): Promise<void> {
-  const root = document.getElementById("app");
+  const root = document.getElementById("root");
   if (!root) return;
   const tab = await tabShown();
   const info = (await browser.runtime.sendMessage({ type: "get-data-info" })) as DataInfo;

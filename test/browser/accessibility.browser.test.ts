@@ -3,7 +3,8 @@ import axe from "axe-core";
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { demoUrl, eventually, inEachBrowser } from "./harness.ts";
-import { markTexts, openCard, pointAt } from "./read-page.ts";
+import { openCard, pointAt } from "../../src/maintain/browsers/in-page.ts";
+import { markTexts } from "./read-page.ts";
 import { card, cardHost, ownPages } from "./selectors.ts";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

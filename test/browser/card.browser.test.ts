@@ -1,7 +1,8 @@
 /** Hover cards on the demo story: what the sentence is about comes first, and the card goes when it should. */
 import { expect, it } from "vitest";
 import { demoUrl, eventually, inEachBrowser, remains, type Session } from "./harness.ts";
-import { markTexts, type OpenCard, openCard, pointAt } from "./read-page.ts";
+import { type OpenCard, openCard, pointAt } from "../../src/maintain/browsers/in-page.ts";
+import { markTexts } from "./read-page.ts";
 
 inEachBrowser("test", (session) => {
   async function openDemo(): Promise<Awaited<ReturnType<Session["open"]>>> {

@@ -2,7 +2,8 @@
 import type { Page } from "puppeteer-core";
 import { beforeAll, expect, it } from "vitest";
 import { eventually, inEachBrowser, listedUrl, remains } from "./harness.ts";
-import { markTexts, openCard, pointAt } from "./read-page.ts";
+import { openCard, pointAt } from "../../src/maintain/browsers/in-page.ts";
+import { markTexts } from "./read-page.ts";
 
 inEachBrowser("test", (session) => {
   beforeAll(() => session().set({ marks: "all" }));

@@ -1,7 +1,8 @@
 /** The shipped build on the demo story: marks are painted, and the page stays as it was. */
 import { expect, it } from "vitest";
 import { demoUrl, eventually, inEachBrowser } from "./harness.ts";
-import { documentMarkup, hostCount, markTexts, pointAt } from "./read-page.ts";
+import { pointAt } from "../../src/maintain/browsers/in-page.ts";
+import { documentMarkup, hostCount, markTexts } from "./read-page.ts";
 import { listedHost, unlistedHost } from "./selectors.ts";
 
 inEachBrowser("shipped", (session) => {

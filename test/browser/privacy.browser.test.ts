@@ -1,7 +1,8 @@
 /** Nothing leaves the browser: the server stands for the whole internet and sees the page's own requests alone. */
 import { expect, it } from "vitest";
 import { demoUrl, eventually, inEachBrowser } from "./harness.ts";
-import { hostCount, markTexts, pointAt } from "./read-page.ts";
+import { pointAt } from "../../src/maintain/browsers/in-page.ts";
+import { hostCount, markTexts } from "./read-page.ts";
 import { listedHost } from "./selectors.ts";
 
 /** What the browsers themselves ask for at start (updates, accounts, settings); no extension could reach or stop it. */

@@ -3,18 +3,7 @@
 /** Highlight name under which mentions are marked. */
 export const markName = "newsgloss";
 
-/** The one element added to a page while a card is open. */
-export const cardHost = "[data-newsgloss]";
-
-/** Below, within the card's shadow root (open in test builds only). */
-export const card = {
-  dialog: ".card[role=dialog]",
-  title: "h2",
-  /** The facts shown first; the class `fact-<kind>` tells their kind. */
-  facts: ".facts > ul:not([id]) > li",
-  caption: ".figure .caption",
-  moreFacts: "button.more",
-};
+export { cardHost, cardParts as card } from "../../src/maintain/browsers/in-page.ts";
 
 export const popup = {
   path: "popup/popup.html",

@@ -159,6 +159,24 @@ describe("layoffs", () => {
   });
 });
 
+describe("events", () => {
+  const source = "westtimelines-2024-03";
+  const withEvents = (...events: object[]) => shipped("amazon", dataset({ companies: [Company.parse({ ...amazon, events })] }));
+
+  test("of the month of the story are claimed neither as before nor as after it", () => {
+    const company = withEvents({ date: "2024-04", text: "In the same month", source }, { date: "2024-05", text: "In the next", source });
+    const model = card("Amazon said so.", { published: "2024-04-03" }, company);
+    expect(fact(model, "event:2024-04:0").figures[0]?.caption).toBeUndefined();
+    expect(fact(model, "event:2024-05:1").figures[0]?.caption).toBe("Since this was published");
+  });
+  test("of a brand are among the three when the sentence names it and they are recent", () => {
+    const shown = (date: string) =>
+      card("Amazon said that Twitch was fine.", { published: "2024-04-03" }, withEvents({ date, text: "Something ended", brand: "twitch", source })).facts.map((each) => each.kind);
+    expect(shown("2024-03-30")).toContain("event");
+    expect(shown("2015-03-30")).not.toContain("event");
+  });
+});
+
 describe("AI investments", () => {
   test("the investee that the sentence names comes first, with what the story could know", () => {
     const model = card("Amazon has also invested in Anthropic.", { published: "2024-04-03" });

@@ -70,6 +70,32 @@ describe("words that are not the company", () => {
     expect(marks(text)).toEqual([]);
   });
 
+  it("believes a story about a person of a company's name", () => {
+    expect(marks(story("Robert Honda died on Monday.", "Honda was 80. His friends called Honda a quiet man."))).toEqual([]);
+  });
+
+  it("takes an acronym for what the story says it is", () => {
+    const text = story("The Alaska Wildlife Survey (AWS) counts bears.", "Volunteers of AWS fly north in May.");
+    expect(marks(text)).toEqual([]);
+    expect(marks(story("Amazon Web Services (AWS) grew."))).toEqual(["Amazon Web Services→amazon/aws", "AWS→amazon/aws"]);
+  });
+
+  it.each([
+    ["Amazon to Cut 16,000 Jobs", ["Amazon"]],
+    ["AMAZON LAYOFFS: WHAT WE KNOW", ["AMAZON"]],
+    ["Shell Posts Record Profit", ["Shell"]],
+    ["Microsoft Awards Contract for New Campus", ["Microsoft"]],
+    ["Apple Pie Recipes for the Holidays", []],
+    ["Visa Rules Tightened for Students", []],
+    ["The Amazon Is Dying", []],
+    ["AMAZON RAINFOREST FIRES", []],
+    ["Nissan Stadium Gets New Roof", []],
+    ["Harrison Ford Says Goodbye", []],
+  ])("reads the headline: %s", (text, expected) => {
+    const { mentions } = linker.link({ blocks: [{ text, kind: "heading" }] });
+    expect(mentions.map(({ surface }) => surface)).toEqual(expected);
+  });
+
   it("never marks Amazon in a rainforest story", () => {
     const text = story(
       "The Amazon is on fire",
@@ -95,6 +121,9 @@ describe("words that are the company", () => {
     ["Alphabet, Google's parent company, cut jobs.", ["Alphabet→alphabet", "Google→alphabet"]],
     ["Rivals such as Google, Apple and Microsoft objected.", ["Google→alphabet", "Apple→apple", "Microsoft→microsoft"]],
     ["Shares of Visa (NYSE: V) were flat.", ["Visa→visa"]],
+    ["Meta's Instagram will test it.", ["Meta→meta", "Instagram→meta/instagram"]],
+    ["American companies such as Amazon would struggle.", ["Amazon→amazon"]],
+    ["An article on Apple (NasdaqGS: AAPL-news) lifted others.", ["Apple→apple"]],
     ["Honda and Nissan ended merger talks.", ["Honda→honda", "Nissan→nissan"]],
     ["The streamer left Twitch for YouTube.", ["Twitch→amazon/twitch", "YouTube→alphabet/youtube"]],
     ["Anthropic released a new version of Claude.", ["Anthropic→anthropic", "Claude→anthropic/claude"]],
@@ -135,6 +164,8 @@ describe("places that are no part of the story", () => {
     "Share this story on Facebook",
     "Follow us on Instagram, Facebook and YouTube.",
     "Photo: Microsoft",
+    "© Microsoft 2024",
+    "Find us on YouTube, TikTok and Instagram.",
     "Image credit: Apple Inc.",
     "Shares fell (NASDAQ: META) in late trading.",
     "Write to someone@Microsoft or www.Microsoft today.",
@@ -172,6 +203,11 @@ describe("page and document", () => {
     const titled = linker.link({ ...story(text), title: "iPhone sales lift Apple shares" }).mentions;
     expect(titled.map(({ surface, block }) => [surface, block])).toEqual([["Apple", 0]]);
     expect(titled[0]?.score ?? 0).toBeGreaterThan(bare[0]?.score ?? 0);
+  });
+
+  it("reads a page that is nothing but names up to a bound", () => {
+    const { mentions } = linker.link(story("Honda ".repeat(150_000)));
+    expect(mentions).toHaveLength(100_000);
   });
 
   it("explains every decision", () => {

@@ -74,16 +74,27 @@ describe("opening", () => {
 
   test("a pointer that passes fast opens nothing until it rests", () => {
     const reader = play();
-    reader.send(at(1, { speed: 3 }));
-    reader.wait(1_000);
+    for (let i = 0; i < 10; i++) {
+      reader.send(at(1, { speed: 3 }));
+      reader.wait(300);
+    }
     expect(reader.seen).toEqual([]);
-    reader.send(at(1));
-    reader.wait(300);
-    reader.send(at(1, { speed: 3 }));
-    reader.wait(399);
-    expect(reader.seen).toEqual([]);
-    reader.wait(1);
-    expect(reader.seen).toHaveLength(1);
+    reader.wait(100);
+    expect(reader.seen).toEqual(["show 1 by pointer at 3100"]);
+  });
+
+  test("a pointer that stops dead on a mention, with no further event, opens its card", () => {
+    const reader = play();
+    reader.send(at(1, { speed: 9 }));
+    reader.wait(400);
+    expect(reader.seen).toEqual(["show 1 by pointer at 400"]);
+  });
+
+  test("nothing is loaded for a mention that is only passed", () => {
+    const step = createHoverAutomaton();
+    const kinds = (speed: number) => step({ is: "idle" }, at(1, { speed })).effects.map((effect) => effect.do);
+    expect(kinds(9)).toEqual(["wait"]);
+    expect(kinds(0.1)).toEqual(["prepare", "wait"]);
   });
 
   test.each([

@@ -1,0 +1,103 @@
+/** The demo story with the extension loaded: what `npm start` and the README's screenshots show. */
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Page } from "puppeteer-core";
+import type { FoundBrowser } from "./browsers/find-browser.ts";
+import { cardHost, openCard, pointAt } from "./browsers/in-page.ts";
+import { launchWithExtension, type RunningBrowser } from "./browsers/launch.ts";
+import { type LoopbackServer, serve } from "./browsers/serve.ts";
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const demoHost = "www.example-news.com";
+export const demoAddress = `https://${demoHost}/business/2024/04/04/amazon-cuts-cloud-jobs.html`;
+
+/** Three sentences of the story and the mention in each whose card is shown. */
+export const demoMentions = [
+  { name: "layoffs", context: "cutting several hundred jobs at", word: "Amazon Web Services" },
+  { name: "share", context: "The unit is anything but a sideline.", word: "AWS" },
+  { name: "ai", context: "It has put billions into start-ups such as", word: "Anthropic" },
+];
+
+/** The made-up host is not one of the news hosts that ship: a copy of the build gets it in addition. */
+async function withDemoHost(dist: string): Promise<string> {
+  const dir = await mkdtemp(path.join(os.tmpdir(), "newsgloss-demo-"));
+  await cp(dist, dir, { recursive: true });
+  const file = path.join(dir, "manifest.json");
+  const manifest = JSON.parse(await readFile(file, "utf8"));
+  const pattern = `*://${demoHost}/*`;
+  manifest.content_scripts[0].matches.push(pattern);
+  manifest.host_permissions.push(pattern);
+  await writeFile(file, JSON.stringify(manifest));
+  return dir;
+}
+
+export interface Demo {
+  running: RunningBrowser;
+  server: LoopbackServer;
+  page: Page;
+  close(): Promise<void>;
+}
+
+export interface DemoOptions {
+  headless: boolean;
+  window?: { width: number; height: number };
+}
+
+/**
+ * Opens the story. Without a display the test build is used, whose card can be read from outside (its shadow root is
+ * open); nothing else differs.
+ */
+export async function openDemo(found: FoundBrowser, { headless, window }: DemoOptions): Promise<Demo> {
+  const dist = path.join(root, "dist", headless ? `test-${found.kind}` : found.kind);
+  const dir = await withDemoHost(dist);
+  const html = await readFile(path.join(root, "assets/demo/story.html"), "utf8");
+  const server = await serve((url) => (url.href.split("#")[0] === demoAddress ? html : undefined));
+  const running = await launchWithExtension(found, dir, { headless, proxyPort: server.port, ...(window && { window }) });
+  // A fresh install opens the welcome page in front; a tab behind it gets no frames and no pointer.
+  const welcome = await running.browser.waitForTarget((target) => target.url().includes("/welcome/"), { timeout: 20_000 });
+  const page = await running.browser.newPage();
+  await page.goto(demoAddress);
+  if (headless) await (await welcome.page())?.close();
+  await page.bringToFront();
+  return {
+    running,
+    server,
+    page,
+    async close() {
+      await running.close().catch(() => undefined);
+      await server.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits until the story's companies are marked; the texts of the marks. */
+export async function marksOf(page: Page): Promise<string[]> {
+  await page.waitForFunction(() => (CSS.highlights.get("newsgloss")?.size ?? 0) > 0, { timeout: 20_000 });
+  return page.evaluate(() =>
+    [...(CSS.highlights.get("newsgloss") ?? [])].map((mark) => {
+      const range = document.createRange();
+      range.setStart(mark.startContainer, mark.startOffset);
+      range.setEnd(mark.endContainer, mark.endOffset);
+      return range.toString();
+    }),
+  );
+}
+
+/** Hovers a mention until its card is up (test build); the card's text. */
+export async function hoverMention(page: Page, { context, word }: { context: string; word: string }): Promise<string> {
+  const before = (await openCard(page))?.text;
+  await pointAt(page, context, word);
+  await page.waitForFunction(
+    (host, old) => {
+      const dialog = document.querySelector(host)?.shadowRoot?.querySelector<HTMLElement>("[role=dialog]");
+      return dialog?.checkVisibility() === true && dialog.innerText !== old;
+    },
+    { timeout: 20_000, polling: 50 },
+    cardHost,
+    before,
+  );
+  return (await openCard(page))?.text ?? "";
+}
