@@ -2,6 +2,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer-core";
 import type { FoundBrowser } from "./browsers/find-browser.ts";
@@ -55,11 +56,9 @@ export async function openDemo(found: FoundBrowser, { headless, window }: DemoOp
   const html = await readFile(path.join(root, "assets/demo/story.html"), "utf8");
   const server = await serve((url) => (url.href.split("#")[0] === demoAddress ? html : undefined));
   const running = await launchWithExtension(found, dir, { headless, proxyPort: server.port, ...(window && { window }) });
-  // A fresh install opens the welcome page in front; a tab behind it gets no frames and no pointer.
-  const welcome = await running.browser.waitForTarget((target) => target.url().includes("/welcome/"), { timeout: 20_000 });
+  await welcomeTab(running);
   const page = await running.browser.newPage();
   await page.goto(demoAddress);
-  if (headless) await (await welcome.page())?.close();
   await page.bringToFront();
   return {
     running,
@@ -71,6 +70,15 @@ export async function openDemo(found: FoundBrowser, { headless, window }: DemoOp
       await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Waits for the tab that a fresh install opens in front: opened later, it would hide the story, and a hidden tab gets no
+ * frames and no pointer. By number, for Firefox tells no address of an extension's page.
+ */
+async function welcomeTab({ browser }: RunningBrowser): Promise<void> {
+  const until = performance.now() + 15_000;
+  while ((await browser.pages()).length < 2 && performance.now() < until) await setTimeout(50);
 }
 
 /** Waits until the story's companies are marked; the texts of the marks. */
@@ -86,14 +94,15 @@ export async function marksOf(page: Page): Promise<string[]> {
   );
 }
 
-/** Hovers a mention until its card is up (test build); the card's text. */
+/** Hovers a mention until its card is up and at rest (test build); the card's text. */
 export async function hoverMention(page: Page, { context, word }: { context: string; word: string }): Promise<string> {
   const before = (await openCard(page))?.text;
   await pointAt(page, context, word);
   await page.waitForFunction(
     (host, old) => {
       const dialog = document.querySelector(host)?.shadowRoot?.querySelector<HTMLElement>("[role=dialog]");
-      return dialog?.checkVisibility() === true && dialog.innerText !== old;
+      const isMoving = dialog?.getAnimations().some(({ playState }) => playState === "running");
+      return dialog?.checkVisibility() === true && !isMoving && dialog.innerText !== old;
     },
     { timeout: 20_000, polling: 50 },
     cardHost,
