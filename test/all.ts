@@ -49,7 +49,9 @@ for (const { name, script, args = [], counts } of steps) {
     stdio: "inherit",
     shell: process.platform === "win32",
   });
-  times.push(`${((performance.now() - start) / 1_000).toFixed(1).padStart(7)} s  ${status === 0 ? "ok    " : "FAILED"} ${name}`);
+  times.push(
+    `${((performance.now() - start) / 1_000).toFixed(1).padStart(7)} s  ${status === 0 ? "ok    " : "FAILED"} ${name}`,
+  );
   if (counts) {
     const report = JSON.parse(readFileSync(counts, "utf8")) as Record<string, number>;
     passed += report.numPassedTests ?? 0;

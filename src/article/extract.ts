@@ -28,10 +28,20 @@ export interface ExtractOptions {
 const nodesPerYield = 256;
 
 const blockKinds: Record<string, TextBlock["kind"]> = {
-  H1: "heading", H2: "heading", H3: "heading", H4: "heading", H5: "heading", H6: "heading",
-  FIGCAPTION: "caption", CAPTION: "caption",
+  H1: "heading",
+  H2: "heading",
+  H3: "heading",
+  H4: "heading",
+  H5: "heading",
+  H6: "heading",
+  FIGCAPTION: "caption",
+  CAPTION: "caption",
   BLOCKQUOTE: "quote",
-  LI: "item", DT: "item", DD: "item", TD: "item", TH: "item",
+  LI: "item",
+  DT: "item",
+  DD: "item",
+  TD: "item",
+  TH: "item",
 };
 
 function kindOf(element: Element, root: Element): TextBlock["kind"] {

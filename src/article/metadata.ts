@@ -55,7 +55,8 @@ export function readMetadata(document: Document, address: string, trustHead = tr
     document.querySelector("h1")?.textContent?.replace(/\s+/g, " ").trim() ??
     withoutSiteName(document.title);
   const canonical = httpAddress(
-    (trustHead ? document.querySelector('link[rel="canonical"]') : null)?.getAttribute("href") ?? fromHead('property="og:url"'),
+    (trustHead ? document.querySelector('link[rel="canonical"]') : null)?.getAttribute("href") ??
+      fromHead('property="og:url"'),
     address,
   );
   const published =
@@ -64,7 +65,9 @@ export function readMetadata(document: Document, address: string, trustHead = tr
     isoDate(fromHead('name="date"')) ??
     isoDate(fromHead('name="parsely-pub-date"')) ??
     isoDate(document.querySelector("[itemprop=datePublished]")?.getAttribute("content")) ??
-    isoDate(document.querySelector("article time[datetime], main time[datetime], time[datetime]")?.getAttribute("datetime"));
+    isoDate(
+      document.querySelector("article time[datetime], main time[datetime], time[datetime]")?.getAttribute("datetime"),
+    );
   const language = document.documentElement?.getAttribute("lang")?.trim() || data.language;
   return {
     title: title || withoutSiteName(document.title),

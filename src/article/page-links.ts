@@ -6,7 +6,8 @@ import { isoDate } from "./metadata.ts";
 const suggestionHeading =
   /^(?:more(?: (?:stories|news|on this|on this story|from|coverage|top stories|to read|like this|about|in)\b.*)?|related(?: (?:stories|articles|news|content|topics|coverage|links))?|read (?:more|next|also)|also read|up next|recommended(?: (?:stories|for you|reading))?|you (?:may|might) also (?:like|be interested in)|see also|further reading|in case you missed it|what to read next|mehr zum thema|weitere (?:artikel|themen|nachrichten)|lesen sie auch|à lire aussi|lire aussi|sur le même sujet|más noticias|noticias relacionadas|lea también)[\s:.!…›»→]*$/i;
 
-const suggestionName = /(?:^|[-_\s])(?:related|more-?stories|recirc|recirculation|read-?next|recommended|see-?also|further-?reading)(?:$|[-_\s])/i;
+const suggestionName =
+  /(?:^|[-_\s])(?:related|more-?stories|recirc|recirculation|read-?next|recommended|see-?also|further-?reading)(?:$|[-_\s])/i;
 
 /** A title shorter than this is a label ("Tech", "Sign in"), a longer one a whole teaser text. */
 const shortestTitle = 18;
@@ -39,7 +40,9 @@ function suggestionLists(document: Document): { list: Element; heading?: string 
     const list = listUnder(heading);
     if (list) lists.push({ list, heading: text });
   }
-  for (const list of document.querySelectorAll("[class*=related], [class*=recirc], [class*=more-stories], [class*=read-next]")) {
+  for (const list of document.querySelectorAll(
+    "[class*=related], [class*=recirc], [class*=more-stories], [class*=read-next]",
+  )) {
     const name = `${list.getAttribute("class") ?? ""} ${list.id}`;
     if (suggestionName.test(name) && !lists.some((known) => known.list.contains(list))) lists.push({ list });
   }

@@ -56,7 +56,9 @@ export function storyRoots(document: Document): Element[] {
   const articles = [...document.querySelectorAll("article, [itemprop=articleBody], [role=article]")].filter(
     (element) => !element.closest(outside) && runningText(element) >= minStory,
   );
-  const outermost = articles.filter((element) => !articles.some((other) => other !== element && other.contains(element)));
+  const outermost = articles.filter(
+    (element) => !articles.some((other) => other !== element && other.contains(element)),
+  );
   const best = densest(document);
   if (outermost.length > 0) {
     // Comment threads come as `article` elements too: the story is not in them if most of the text stands elsewhere.

@@ -9,7 +9,18 @@ import isProbablyReaderable from "@mozilla/readability/Readability-readerable.js
 import { isStoryType, linkedTypes } from "./json-ld.ts";
 
 export type Sign =
-  | "body" | "type" | "other" | "og" | "og-other" | "date" | "time" | "url" | "text" | "no-text" | "reader" | "teasers";
+  | "body"
+  | "type"
+  | "other"
+  | "og"
+  | "og-other"
+  | "date"
+  | "time"
+  | "url"
+  | "text"
+  | "no-text"
+  | "reader"
+  | "teasers";
 
 export interface StorySignals {
   isStory: boolean;
@@ -44,7 +55,10 @@ export function addressScore(address: string): number {
   if (searchPath.test(path) || url.searchParams.has("q") || url.searchParams.has("query")) return -60;
   if (shopPath.test(path)) return -25;
   const last = path.slice(path.lastIndexOf("/") + 1);
-  const words = last.replace(/\.\w+$/, "").split(/[-_]/).filter((word) => /[a-z]/i.test(word)).length;
+  const words = last
+    .replace(/\.\w+$/, "")
+    .split(/[-_]/)
+    .filter((word) => /[a-z]/i.test(word)).length;
   if (otherPath.test(path) && words < 4) return -20;
   if (datePath.test(path) || words >= 4) return 25;
   if (idPath.test(last)) return 10;

@@ -4,8 +4,8 @@ import type { CardModel } from "../facts/card-model.ts";
 import { digestStory } from "../facts/digest.ts";
 import type { ShippedCompany } from "../facts/shipped.ts";
 import { dateText } from "../facts/wording.ts";
-import type { DataInfo, DigestReply, GetCard, LinkReply, LinkStory, PageState } from "../platform/messages.ts";
 import { browser } from "../platform/browser.ts";
+import type { DataInfo, DigestReply, GetCard, LinkReply, LinkStory, PageState } from "../platform/messages.ts";
 import { readSettings } from "../platform/settings.ts";
 import { relatedStories } from "../stories/rank.ts";
 import { company, dataIndex, linker, stories } from "./packaged.ts";
@@ -73,7 +73,10 @@ export async function digest(page: PageState): Promise<DigestReply> {
     { today: today(), locale: locale(), companyNames: index.names },
   );
   return {
-    names: { ...Object.fromEntries(known.map(({ id, name }) => [id, name])), ...brandNames(known.map((each) => each.company)) },
+    names: {
+      ...Object.fromEntries(known.map(({ id, name }) => [id, name])),
+      ...brandNames(known.map((each) => each.company)),
+    },
     digest: digestStory(known, {
       headline: page.title,
       ...(page.published !== undefined && { published: page.published }),
@@ -86,7 +89,9 @@ export async function digest(page: PageState): Promise<DigestReply> {
 }
 
 function brandNames(companies: ShippedCompany[]): Record<string, string> {
-  return Object.fromEntries(companies.flatMap(({ id, brands }) => brands.map((brand) => [`${id}:${brand.id}`, brand.name])));
+  return Object.fromEntries(
+    companies.flatMap(({ id, brands }) => brands.map((brand) => [`${id}:${brand.id}`, brand.name])),
+  );
 }
 
 export async function dataInfo(): Promise<DataInfo> {

@@ -83,9 +83,7 @@ function Card({ model, actions, pinned = false, announce }: CardViewProps) {
         {model.facts.length > 0 ? (
           <ul>{list(model.facts)}</ul>
         ) : (
-          <p class="nothing">
-            No figure with both a date and a source yet; nothing less is shown here.
-          </p>
+          <p class="nothing">No figure with both a date and a source yet; nothing less is shown here.</p>
         )}
         {more.length > 0 && (
           <>

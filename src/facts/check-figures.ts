@@ -1,8 +1,8 @@
 /** One company's figures: periods, sums, percents and dates that cannot be right. */
-import type { Finding } from "./check.ts";
-import { inFuture } from "./check.ts";
+
 import { daysBetween, firstDay, lastDay } from "./dates.ts";
 import { periodDays } from "./figures.ts";
+import { type Finding, inFuture } from "./finding.ts";
 import type { Company, Layoff, Period, Segments } from "./schema.ts";
 
 type Path = (string | number)[];
@@ -25,7 +25,11 @@ export function checkCompanyFigures(company: Company, today: string): Finding[] 
 
   const period = (value: Period, path: Path) => {
     if (value.end < value.start) {
-      report([...path, "end"], `the period ends (${value.end}) before it starts (${value.start})`, "correct one of the two days");
+      report(
+        [...path, "end"],
+        `the period ends (${value.end}) before it starts (${value.start})`,
+        "correct one of the two days",
+      );
       return;
     }
     if (value.end > today) findings.push(inFuture(where, [...path, "end"], value.end, today));
@@ -77,7 +81,8 @@ export function checkCompanyFigures(company: Company, today: string): Finding[] 
 function checkSplit(split: Segments, path: Path, report: (path: Path, message: string, mend: string) => void) {
   const names = new Set<string>();
   for (const [i, item] of split.items.entries()) {
-    if (names.has(item.name)) report([...path, "items", i, "name"], `"${item.name}" is listed twice`, "join the two items");
+    if (names.has(item.name))
+      report([...path, "items", i, "name"], `"${item.name}" is listed twice`, "join the two items");
     names.add(item.name);
   }
   if (split.coverage === "no share") return;
@@ -98,7 +103,12 @@ function checkSplit(split: Segments, path: Path, report: (path: Path, message: s
   }
 }
 
-function checkLayoff(company: Company, cut: Layoff, path: Path, report: (path: Path, message: string, mend: string) => void) {
+function checkLayoff(
+  company: Company,
+  cut: Layoff,
+  path: Path,
+  report: (path: Path, message: string, mend: string) => void,
+) {
   if (cut.countIs !== undefined && cut.count === undefined) {
     report([...path, "countIs"], '"countIs" has no count', "give the count, or remove it");
   }
@@ -110,7 +120,9 @@ function checkLayoff(company: Company, cut: Layoff, path: Path, report: (path: P
   if (cut.count === undefined || cut.percentOf !== undefined || cut.brand !== undefined) return;
   const staff = company.headcount
     .filter((row) => Math.abs(daysBetween(row.asOf, firstDay(cut.date))) <= 400)
-    .sort((a, b) => Math.abs(daysBetween(a.asOf, firstDay(cut.date))) - Math.abs(daysBetween(b.asOf, firstDay(cut.date))))[0];
+    .sort(
+      (a, b) => Math.abs(daysBetween(a.asOf, firstDay(cut.date))) - Math.abs(daysBetween(b.asOf, firstDay(cut.date))),
+    )[0];
   if (!staff) return;
   const told = (cut.count / staff.count) * 100;
   if (told / cut.percent > 2 || cut.percent / told > 2) {

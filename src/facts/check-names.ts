@@ -1,6 +1,7 @@
 /** Names and brands across companies: what is claimed twice. */
-import type { Finding } from "./check.ts";
+
 import { overlap } from "./dates.ts";
+import type { Finding } from "./finding.ts";
 import type { Company } from "./schema.ts";
 
 interface Claim {
@@ -15,7 +16,13 @@ interface Claim {
 function claimsOf(company: Company): [string, Claim][] {
   const own = company.names.map((name, index): [string, Claim] => [
     name.text,
-    { company, distinctive: name.kind === "distinctive", path: ["names", index, "text"], from: name.from, until: name.until },
+    {
+      company,
+      distinctive: name.kind === "distinctive",
+      path: ["names", index, "text"],
+      from: name.from,
+      until: name.until,
+    },
   ]);
   const branded = company.brands.flatMap((brand, position) =>
     brand.names.map((name, index): [string, Claim] => [
@@ -45,7 +52,9 @@ export function checkNames(companies: readonly Company[]): Finding[] {
       byName.set(key, claims);
       const rival = claims.find((other) => rivals(claim, other));
       if (rival) findings.push(collision(text, claim, rival));
-      const twin = claims.find((other) => other.company === company && other.brand === claim.brand && overlap(other, claim));
+      const twin = claims.find(
+        (other) => other.company === company && other.brand === claim.brand && overlap(other, claim),
+      );
       // "Meta" and "META" may both be listed; the very same text twice is a slip.
       if (twin && textAt(company, twin.path) === text) {
         findings.push({
@@ -96,7 +105,9 @@ export function checkOwners(companies: readonly Company[]): Finding[] {
           message: same
             ? `the brand "${brand.id}" is listed twice for the same time`
             : `the brand "${brand.id}" belongs to ${other.company.name} and ${company.name} at the same time`,
-          mend: same ? "join the two entries" : 'give the day it changed hands: "until" at the old owner, "from" at the new one',
+          mend: same
+            ? "join the two entries"
+            : 'give the day it changed hands: "until" at the old owner, "from" at the new one',
         });
       }
       owners.push({ company, from: brand.from, until: brand.until });

@@ -6,19 +6,8 @@ import { checkCompanyFigures } from "./check-figures.ts";
 import { checkNames, checkOwners } from "./check-names.ts";
 import { sourceIds } from "./compile.ts";
 import { firstDay } from "./dates.ts";
+import { type Finding, inFuture } from "./finding.ts";
 import type { Company, Dataset } from "./schema.ts";
-
-/** Where a finding stands: in one company's file, or in a file of the dataset's top level. */
-export type FindingPlace = { company: string } | { file: "sources.json" | "market.json" | "news-hosts.json" | "stories" };
-
-export interface Finding {
-  where: FindingPlace;
-  /** Into that file's JSON; for "stories" the first step is the position in `Dataset.stories`. */
-  path: (string | number)[];
-  message: string;
-  /** What to do about it. */
-  mend: string;
-}
 
 /** Checks the whole dataset as of `today` (ISO day). Empty when there is nothing to mend. */
 export function checkDataset(dataset: Dataset, today: string): Finding[] {
@@ -54,7 +43,16 @@ function duplicateIds(companies: readonly Company[]): Finding[] {
   return findings;
 }
 
-const DATED_LISTS = ["related", "revenue", "segments", "layoffs", "aiInvestments", "headcount", "events", "brands"] as const;
+const DATED_LISTS = [
+  "related",
+  "revenue",
+  "segments",
+  "layoffs",
+  "aiInvestments",
+  "headcount",
+  "events",
+  "brands",
+] as const;
 
 function references(company: Company, ids: ReadonlySet<string>, sources: Dataset["sources"]): Finding[] {
   const findings: Finding[] = [];
@@ -194,14 +192,4 @@ function checkHosts(dataset: Dataset): Finding[] {
     seen.add(host);
   }
   return findings;
-}
-
-/** The finding for a date after the day of the check. */
-export function inFuture(where: FindingPlace, path: (string | number)[], date: string, today: string): Finding {
-  return {
-    where,
-    path,
-    message: `${date} is in the future (today is ${today})`,
-    mend: "correct the date; facts are entered when they have happened",
-  };
 }

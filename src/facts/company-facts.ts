@@ -21,15 +21,23 @@ export function revenueFact(context: FactContext): Candidate | undefined {
   const { company, storyDay } = context;
   const newest = validAt(company.revenue, undefined, company.sources, "longer first");
   if (!newest) return undefined;
-  const known = storyDay === undefined ? undefined : validAt(company.revenue, storyDay, company.sources, "longer first");
+  const known =
+    storyDay === undefined ? undefined : validAt(company.revenue, storyDay, company.sources, "longer first");
   // A quarter's amount beside a year's would look like a fall: now follows then's length where it can.
-  const alike = known && company.revenue.filter((row) => Math.abs(periodDays(row.period) - periodDays(known.period)) <= 8);
+  const alike =
+    known && company.revenue.filter((row) => Math.abs(periodDays(row.period) - periodDays(known.period)) <= 8);
   const last = (alike && validAt(alike, undefined, company.sources)) ?? newest;
   const now = revenueFigure(context, last);
   if (!now) return undefined;
   const then = known === last ? now : known && revenueFigure(context, known);
   return {
-    fact: factView("revenue", "total", "Revenue", `Revenue of ${company.name}`, thenAndNow(context, "revenue", then, now)),
+    fact: factView(
+      "revenue",
+      "total",
+      "Revenue",
+      `Revenue of ${company.name}`,
+      thenAndNow(context, "revenue", then, now),
+    ),
     focus: 0,
     aboutVia: false,
   };
@@ -56,14 +64,23 @@ function revenueFigure(context: FactContext, row: Revenue): DatedFigure | undefi
 /** Employees, then and now. A count is public when its report is, some weeks after its day. */
 export function headcountFact(context: FactContext): Candidate | undefined {
   const { company, storyDay } = context;
-  const rows = company.headcount.map((row) => ({ ...row, period: { start: row.asOf, end: row.asOf, label: row.asOf } }));
+  const rows = company.headcount.map((row) => ({
+    ...row,
+    period: { start: row.asOf, end: row.asOf, label: row.asOf },
+  }));
   const newest = validAt(rows, undefined, company.sources);
   const known = storyDay === undefined ? undefined : validAt(rows, storyDay, company.sources);
   const now = newest && headcountFigure(context, newest);
   if (!now) return undefined;
   const then = known === newest ? now : known && headcountFigure(context, known);
   return {
-    fact: factView("headcount", "total", "Employees", `Employees of ${company.name}`, thenAndNow(context, "headcount", then, now)),
+    fact: factView(
+      "headcount",
+      "total",
+      "Employees",
+      `Employees of ${company.name}`,
+      thenAndNow(context, "headcount", then, now),
+    ),
     focus: 0,
     aboutVia: false,
   };

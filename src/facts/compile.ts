@@ -1,6 +1,7 @@
 /** Turns the edited dataset into what ships: index, lexicon, fact shards, story index. The same input, the same bytes. */
-import type { IndexedStory } from "../stories/types.ts";
+
 import type { LexiconData } from "../linking/types.ts";
+import type { IndexedStory } from "../stories/types.ts";
 import { firstDay, later } from "./dates.ts";
 import { compileLexicon } from "./lexicon-data.ts";
 import type { Company, Dataset, Source } from "./schema.ts";

@@ -39,8 +39,7 @@ export type EndingTogether = "shorter first" | "longer first";
 export function newestFirst<T extends PeriodFigure>(rows: readonly T[], together: EndingTogether): T[] {
   const sign = together === "shorter first" ? 1 : -1;
   return [...rows].sort(
-    (a, b) =>
-      b.period.end.localeCompare(a.period.end) || sign * (periodDays(a.period) - periodDays(b.period)),
+    (a, b) => b.period.end.localeCompare(a.period.end) || sign * (periodDays(a.period) - periodDays(b.period)),
   );
 }
 

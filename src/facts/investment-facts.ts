@@ -38,7 +38,14 @@ export function investmentFacts(context: FactContext): Candidate[] {
     const purpose = purposeOf(row);
     // One round is one fact on the investee's card, whichever investor's file tells it.
     const key = purpose === "round" ? `${purpose}|${investee}` : `${purpose}|${investor}|${investee}`;
-    const line = lines.get(key) ?? { investor, investee, other: incoming ? investor : investee, incoming, purpose, rows: [] };
+    const line = lines.get(key) ?? {
+      investor,
+      investee,
+      other: incoming ? investor : investee,
+      incoming,
+      purpose,
+      rows: [],
+    };
     lines.set(key, line);
     line.rows.push(row);
   };
@@ -100,7 +107,11 @@ function lineFact(context: FactContext, line: Line): FactView | undefined {
   if (!now) return undefined;
   const then = known === newest ? now : known && figureOf(context, known);
   const label = LABELS[line.purpose](line);
-  const id = [slug(line.other), ...(line.incoming ? ["in"] : []), ...(line.purpose === "stake" ? [] : [line.purpose])].join(":");
+  const id = [
+    slug(line.other),
+    ...(line.incoming ? ["in"] : []),
+    ...(line.purpose === "stake" ? [] : [line.purpose]),
+  ].join(":");
   const picture = line.purpose === "stake" ? timeline(context, line.rows, known ?? newest) : undefined;
   return factView("ai-investment", id, label, label, thenAndNow(context, "ai-investment", then, now), picture);
 }
@@ -136,7 +147,11 @@ function detailText(row: AiInvestment): string {
 }
 
 /** The investments one after another; drawn only where all are in one currency, for heights are compared. */
-function timeline({ locale }: FactContext, rows: readonly AiInvestment[], highlighted: AiInvestment | undefined): Picture | undefined {
+function timeline(
+  { locale }: FactContext,
+  rows: readonly AiInvestment[],
+  highlighted: AiInvestment | undefined,
+): Picture | undefined {
   const told = rows.filter((row) => row.amount !== undefined).reverse();
   if (told.length < 2 || new Set(told.map((row) => row.currency)).size > 1) return undefined;
   const points = told.map((row) => ({

@@ -49,7 +49,12 @@ function newestFirst(rounds: readonly Layoff[]): Layoff[] {
   );
 }
 
-function roundsFact(context: FactContext, rounds: readonly Layoff[], who: string, idPart: string): FactView | undefined {
+function roundsFact(
+  context: FactContext,
+  rounds: readonly Layoff[],
+  who: string,
+  idPart: string,
+): FactView | undefined {
   const { storyDay } = context;
   const sorted = newestFirst(rounds).filter((cut) => context.company.sources[cut.source] !== undefined);
   const newest = sorted[0];
@@ -84,7 +89,13 @@ function largestFact(context: FactContext, rounds: readonly Layoff[]): FactView 
   if (!largest || !figure) return undefined;
   const past = storyDay === undefined || lastDay(largest.date) <= storyDay ? figure : undefined;
   const label = `Largest round at ${company.name}`;
-  return factView("layoffs", "largest", label, `Largest round of layoffs at ${company.name}`, thenAndNow(context, "layoffs", past, figure));
+  return factView(
+    "layoffs",
+    "largest",
+    label,
+    `Largest round of layoffs at ${company.name}`,
+    thenAndNow(context, "layoffs", past, figure),
+  );
 }
 
 /** One round, or sum of rounds. `who`: whom the fact's label names already. */
@@ -116,7 +127,8 @@ function cutText(cut: Layoff, locale: string): string {
   return "No number given";
 }
 
-const VAGUE_COUNT = /^((?:(?:at least|about|more than|up to) )?(?:(?:several|a few) hundred|hundreds|dozens|thousands))\b/i;
+const VAGUE_COUNT =
+  /^((?:(?:at least|about|more than|up to) )?(?:(?:several|a few) hundred|hundreds|dozens|thousands))\b/i;
 const SAYS_NO_NUMBER = /^(?:no|without a) (?:exact )?number\b[^;,]*$/i;
 
 function detailText({ company, locale }: FactContext, cut: Layoff, who: string | undefined): string {
@@ -192,7 +204,8 @@ export function marketFact(context: FactContext, market: readonly ShippedMarketF
 }
 
 const TECH_FIGURE = /\btech(?:nology)?\b/i;
-const TECH_SECTOR = /\b(?:tech|technology|software|internet|online|cloud|computers?|computing|semiconductors?|chips?|electronics|artificial intelligence|AI|social)\b/i;
+const TECH_SECTOR =
+  /\b(?:tech|technology|software|internet|online|cloud|computers?|computing|semiconductors?|chips?|electronics|artificial intelligence|AI|social)\b/i;
 
 /**
  * The newest market figure on a topic that was public on `day`; of two periods that end together the longer, of two
@@ -209,7 +222,5 @@ export function marketFigureAt(
     .filter((figure) => tech || !TECH_FIGURE.test(figure.label))
     .filter((figure) => figure.topic === topic && figure.period.end <= day)
     .filter((figure) => figure.source.published === undefined || firstDay(figure.source.published) <= day)
-    .sort(
-      (a, b) => b.period.end.localeCompare(a.period.end) || a.period.start.localeCompare(b.period.start),
-    )[0];
+    .sort((a, b) => b.period.end.localeCompare(a.period.end) || a.period.start.localeCompare(b.period.start))[0];
 }

@@ -21,7 +21,15 @@ const WEIGHTS = { sentence: 10, paragraph: 2, headline: 1.5 };
 const MOST_PER_TEXT = 5;
 
 /** What a reader most likely wants where the text gives no hint; also breaks ties. */
-const BY_DEFAULT: readonly FactKind[] = ["layoffs", "ai-investment", "share", "revenue", "event", "headcount", "related"];
+const BY_DEFAULT: readonly FactKind[] = [
+  "layoffs",
+  "ai-investment",
+  "share",
+  "revenue",
+  "event",
+  "headcount",
+  "related",
+];
 
 /** Scores what the text says about each kind, best first; every kind is in the answer. */
 export function rankKinds(text: Surroundings): RankedKind[] {

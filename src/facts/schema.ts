@@ -17,7 +17,10 @@ export const Day = z.iso.date();
 /** A day, a month ("2024-04") or a year ("2020"): as exactly as the source tells it, and no more. */
 export const PartialDate = z
   .string()
-  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'must be a date like "2024-04-03", "2024-04" or "2024"');
+  .regex(
+    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    'must be a date like "2024-04-03", "2024-04" or "2024"',
+  );
 
 const Currency = z.string().regex(/^[A-Z]{3}$/, "must be an ISO 4217 code such as USD");
 const WholeMoney = z.int("money is a whole number of currency units, not thousands or millions");
@@ -132,16 +135,31 @@ export const Company = z.strictObject({
   /** What it is, in own words. */
   about: z.string().min(1).max(100),
   ids: z.strictObject({
-    cik: z.string().regex(/^\d{1,10}$/).optional(),
+    cik: z
+      .string()
+      .regex(/^\d{1,10}$/)
+      .optional(),
     ticker: z.string().max(12).optional(),
     exchange: z.string().max(20).optional(),
-    isin: z.string().regex(/^[A-Z]{2}[A-Z0-9]{9}\d$/).optional(),
-    lei: z.string().regex(/^[A-Z0-9]{20}$/).optional(),
-    wikidata: z.string().regex(/^Q\d+$/).optional(),
+    isin: z
+      .string()
+      .regex(/^[A-Z]{2}[A-Z0-9]{9}\d$/)
+      .optional(),
+    lei: z
+      .string()
+      .regex(/^[A-Z0-9]{20}$/)
+      .optional(),
+    wikidata: z
+      .string()
+      .regex(/^Q\d+$/)
+      .optional(),
     wikipedia: z.string().max(100).optional(),
   }),
   headquarters: z.strictObject({ city: z.string().max(60).optional(), country: z.string().max(40) }).optional(),
-  founded: z.string().regex(/^\d{4}$/).optional(),
+  founded: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
   sector: z.string().max(60).optional(),
   website: z.url({ protocol: /^https$/ }).optional(),
   parent: Id.optional(),
@@ -163,7 +181,10 @@ export const Source = z.strictObject({
   url: z.url({ protocol: /^https$/, error: "must be a full https address" }),
   published: PartialDate.optional(),
   /** SEC accession number of a filing. */
-  accession: z.string().regex(/^\d{10}-\d{2}-\d{6}$/).optional(),
+  accession: z
+    .string()
+    .regex(/^\d{10}-\d{2}-\d{6}$/)
+    .optional(),
   /** Through which reference table the figure came, where it was not read from the document itself. */
   via: z.string().max(120).optional(),
 });

@@ -62,7 +62,10 @@ function choices({ company, via, text }: FactContext): Choice[] {
     )[0];
     const largest = newest?.items
       .filter((item) => !REMAINDER.test(item.name))
-      .reduce<Segments["items"][number] | undefined>((best, item) => (!best || item.amount > best.amount ? item : best), undefined);
+      .reduce<Segments["items"][number] | undefined>(
+        (best, item) => (!best || item.amount > best.amount ? item : best),
+        undefined,
+      );
     if (largest) found.push({ item: largest.name, focus: 0 });
   }
   return found;
@@ -135,7 +138,9 @@ function shareBar({ locale }: FactContext, split: Segments, highlighted: string)
   const items = split.items
     .flatMap((item) => {
       const part = share(split, item.name);
-      return part === undefined || part < LEAST_BAR_SHARE ? [] : [{ name: item.name, share: part, highlighted: item.name === highlighted }];
+      return part === undefined || part < LEAST_BAR_SHARE
+        ? []
+        : [{ name: item.name, share: part, highlighted: item.name === highlighted }];
     })
     .sort((a, b) => b.share - a.share);
   const shown = items.filter((item, index) => index < MOST_BAR_ITEMS || item.highlighted);

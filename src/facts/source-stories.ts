@@ -94,7 +94,8 @@ function cutText(cut: Layoff): string {
 
 const ROUND_WORDS: Record<AiInvestment["kind"], (who: string, whom: string, money: string | undefined) => string> = {
   equity: (who, whom, money) => (money ? `${who} invests ${money} in ${whom}` : `${who} invests in ${whom}`),
-  commitment: (who, whom, money) => (money ? `${who} commits ${money} to ${whom}` : `${who} makes a commitment to ${whom}`),
+  commitment: (who, whom, money) =>
+    money ? `${who} commits ${money} to ${whom}` : `${who} makes a commitment to ${whom}`,
   "round total": (_who, whom, money) => (money ? `${whom} raises ${money} in one round` : `${whom} raises money`),
   capex: (who, whom, money) => (money ? `${who} to spend ${money} on ${whom}` : `${who} to spend on ${whom}`),
   acquisition: (who, whom, money) => (money ? `${who} buys ${whom} for ${money}` : `${who} buys ${whom}`),
@@ -112,6 +113,8 @@ function investmentTitle(investor: string, investment: AiInvestment): string {
         : `${amountIs} ${plain}`;
   const planned = investment.kind === "equity" && ["announced", "non-binding"].includes(investment.status ?? "");
   const who = investment.investee.name;
-  const what = planned ? `${investor} to invest ${money ?? ""} in ${who}`.replace("  ", " ") : ROUND_WORDS[investment.kind](investor, who, money);
+  const what = planned
+    ? `${investor} to invest ${money ?? ""} in ${who}`.replace("  ", " ")
+    : ROUND_WORDS[investment.kind](investor, who, money);
   return `${what}, ${monthText(investment.date)}`;
 }

@@ -1,6 +1,16 @@
 /** Longer names that contain a company's name and are something else, found by their shape. */
 import { type Surroundings, type Word, wordsBefore } from "./context.ts";
-import { HARMLESS_BEFORE, HEADLINE_VERBS, INDEX_HEADS, INSTITUTION_HEADS, OPEN_ENDS, OPEN_STARTS, PLACE_BEFORE, PLACE_HEADS, TITLES } from "./cues.ts";
+import {
+  HARMLESS_BEFORE,
+  HEADLINE_VERBS,
+  INDEX_HEADS,
+  INSTITUTION_HEADS,
+  OPEN_ENDS,
+  OPEN_STARTS,
+  PLACE_BEFORE,
+  PLACE_HEADS,
+  TITLES,
+} from "./cues.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
 
 /** What a word means when it does not mean the company. A person says and does most of what a company does; a place does not. */
@@ -101,7 +111,8 @@ export function longerName(
   const [following, further] = around.possessive ? [] : around.after;
   if (following !== undefined && adjoins(following.gap)) {
     if (INDEX_HEADS.has(following.lower)) return part(text, start, following.end);
-    if (following.lower === "of" && further?.capital && endsOpen(text, start, end)) return part(text, start, further.end);
+    if (following.lower === "of" && further?.capital && endsOpen(text, start, end))
+      return part(text, start, further.end);
   }
   const [previous] = around.before;
   if (previous?.capital && !previous.possessive && !around.sentenceStart && adjoins(previous.gap) && !heading) {

@@ -4,7 +4,8 @@ const DATELINE_AFTER = /^\)?\s*[)\]]?\s*(?:[-–—]|--)\s/;
 const DATELINE_BEFORE = /(?:^|\n|\s)[\p{Lu}][\p{Lu}\p{L}.,'/ ]{0,60}\($/u;
 const CREDIT_BEFORE =
   /(?:\b(?:photo|photograph|image|picture|pic|credit|illustration|graphic|video|source)s?(?: credit| courtesy| illustration)?(?: by| of)?\s*:|\(?\b(?:photo|photograph|image|picture|illustration)s? (?:taken |courtesy )?(?:by|of|via|from)\b|\bcourtesy of\b)[^.:;\n]{0,50}$/i;
-const AGENCY = /^(?:ap|afp|epa|pa|reuters|getty(?: images)?|bloomberg|associated press|the associated press|shutterstock|alamy|istock|istockphoto|xinhua|ani|pti|press association|zuma|rex|dpa|thomson reuters)$/i;
+const AGENCY =
+  /^(?:ap|afp|epa|pa|reuters|getty(?: images)?|bloomberg|associated press|the associated press|shutterstock|alamy|istock|istockphoto|xinhua|ani|pti|press association|zuma|rex|dpa|thomson reuters)$/i;
 const SHARE_BEFORE =
   /(?:^|[.!?|•:\n"”])\s*(?:please |now |or )?(?:(?:share|tweet|pin|post)(?: (?:this|it|the|our|us|story|article|page|post|link|news))*|(?:follow|like|join|find|connect|message|contact|subscribe)(?: @?[\w.]+){0,4}) (?:on|via)\b[^.!?\n]{0,60}$/i;
 const EXCHANGE = "(?:[A-Z]{2,10}|Nasdaq|Xetra|Euronext|[A-Z][a-z]+ (?:Stock )?Exchange)";

@@ -1,5 +1,5 @@
 /** Finding where names stand in a block: one pass over the text, leftmost and longest. */
-import { formOf, type Form, HASH_SEED, hashStep, type Lexicon, matchFolded } from "./lexicon.ts";
+import { type Form, formOf, HASH_SEED, hashStep, type Lexicon, matchFolded } from "./lexicon.ts";
 import { DIGIT, FOLD, IGNORED, isWordUnit, KIND, LOWER, SEPARATOR, UPPER } from "./normalise.ts";
 
 /** A place in a block that spells one or more names. */
@@ -45,12 +45,19 @@ function mayStartAt(text: string, start: number): boolean {
 /** A letter's combining accents belong to it: the end moves behind them. */
 function withAccents(text: string, end: number): number {
   let last = end;
-  while (last < text.length && (text.charCodeAt(last) & 0xff80) === 0x0300 && KIND[text.charCodeAt(last)] === IGNORED) last++;
+  while (last < text.length && (text.charCodeAt(last) & 0xff80) === 0x0300 && KIND[text.charCodeAt(last)] === IGNORED)
+    last++;
   return last;
 }
 
 /** Adds the candidates of one block in reading order, never overlapping, until `into` holds `most`. */
-export function findCandidates(lexicon: Lexicon, text: string, block: number, into: Candidate[], most = Number.POSITIVE_INFINITY): void {
+export function findCandidates(
+  lexicon: Lexicon,
+  text: string,
+  block: number,
+  into: Candidate[],
+  most = Number.POSITIVE_INFINITY,
+): void {
   const length = text.length;
   let at = 0;
   while (at < length && into.length < most) {
@@ -131,7 +138,8 @@ function candidateAt(
   for (const name of lexicon.namesAt(node)) {
     const nameEnd = matchFolded(text, start, lexicon.folded[name] ?? "");
     if (nameEnd < 0 || nameEnd < end) continue;
-    if (nameEnd < text.length && isWordUnit(text.charCodeAt(nameEnd)) && isWordUnit(text.charCodeAt(nameEnd - 1))) continue;
+    if (nameEnd < text.length && isWordUnit(text.charCodeAt(nameEnd)) && isWordUnit(text.charCodeAt(nameEnd - 1)))
+      continue;
     const nameForm = formOf(text.slice(start, nameEnd), lexicon.data.names[name]?.text ?? "");
     if (nameForm === undefined) continue;
     if (nameEnd > end) names = [];

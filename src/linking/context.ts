@@ -22,7 +22,8 @@ function word(text: string, start: number, end: number, gap: string): Word {
   const possessive = end - start > 2 && text.charCodeAt(end - 1) === 0x73 && (mark === 0x27 || mark === 0x2019);
   const lower = (possessive ? raw.slice(0, -2) : raw).toLowerCase();
   const capital = KIND[text.charCodeAt(start)] === UPPER;
-  const capitals = capital && end - start > 1 && KIND[text.charCodeAt(start + 1)] !== LOWER && raw === raw.toUpperCase();
+  const capitals =
+    capital && end - start > 1 && KIND[text.charCodeAt(start + 1)] !== LOWER && raw === raw.toUpperCase();
   return { lower, start, end, capital, capitals, possessive, gap };
 }
 
@@ -51,7 +52,11 @@ export function wordsAfter(text: string, at: number, count: number): Word[] {
     while (position < text.length && isSeparator(text, position) && position - gapStart <= LONGEST_GAP) position++;
     if (position >= text.length || position - gapStart > LONGEST_GAP) break;
     const start = position;
-    while (position < text.length && (!isSeparator(text, position) || joins(text, position)) && position - start < LONGEST_WORD)
+    while (
+      position < text.length &&
+      (!isSeparator(text, position) || joins(text, position)) &&
+      position - start < LONGEST_WORD
+    )
       position++;
     found.push(word(text, start, position, text.slice(gapStart, start)));
   }
@@ -67,21 +72,28 @@ export function wordsBefore(text: string, at: number, count: number): Word[] {
     while (position > 0 && isSeparator(text, position - 1) && gapEnd - position <= LONGEST_GAP) position--;
     if (position <= 0 || gapEnd - position > LONGEST_GAP) break;
     const end = position;
-    while (position > 0 && (!isSeparator(text, position - 1) || joins(text, position - 1)) && end - position < LONGEST_WORD)
+    while (
+      position > 0 &&
+      (!isSeparator(text, position - 1) || joins(text, position - 1)) &&
+      end - position < LONGEST_WORD
+    )
       position--;
     found.push(word(text, position, end, text.slice(end, gapEnd)));
   }
   return found;
 }
 
-const ABBREVIATIONS = new Set("mr mrs ms dr st sen rep gov prof inc corp co ltd vs jr sr gen col lt sgt rev no v".split(" "));
+const ABBREVIATIONS = new Set(
+  "mr mrs ms dr st sen rep gov prof inc corp co ltd vs jr sr gen col lt sgt rev no v".split(" "),
+);
 
 /** Whether the gap between two words ends a sentence (or opens a quotation, an item, a clause after a colon). */
 export function endsSentence(before: Word | undefined, gap: string): boolean {
   if (before === undefined) return true;
   if (/[!?:;•|"“‘]|\n\s*\n|\s['(]/.test(gap)) return true;
   if (!gap.includes(".") || !/\s/.test(gap)) return false;
-  if (/^\.\s/.test(gap) && (ABBREVIATIONS.has(before.lower) || (before.end - before.start === 1 && before.capital))) return false;
+  if (/^\.\s/.test(gap) && (ABBREVIATIONS.has(before.lower) || (before.end - before.start === 1 && before.capital)))
+    return false;
   return true;
 }
 

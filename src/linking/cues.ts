@@ -73,7 +73,9 @@ export const MAYBE_OTHER_SENSE_NOUNS = words(`
 `);
 
 /** What companies have, in the possessive only: "X's market value", but "target market". */
-export const CORPORATE_POSSESSIONS = words("market valuation growth dominance guidance outlook turnaround bid offer dividend margins margin buyback payroll footprint supply");
+export const CORPORATE_POSSESSIONS = words(
+  "market valuation growth dominance guidance outlook turnaround bid offer dividend margins margin buyback payroll footprint supply",
+);
 
 /** What people have and companies do not: "X's wife". */
 export const PERSONAL_POSSESSIONS = words(`
@@ -128,7 +130,9 @@ export const SENTENCE_CUES = words(`
 `);
 
 export const ARTICLES = words("the a an this these those my your his her our their its every");
-export const PREPOSITIONS = words("at by from with for to of like on against via under than through between into over about including");
+export const PREPOSITIONS = words(
+  "at by from with for to of like on against via under than through between into over about including",
+);
 export const TITLES = words(
   "mr mrs ms miss mx dr prof professor sir lord lady dame sen senator rep congressman congresswoman gov governor president judge justice " +
     "captain capt coach sgt sergeant officer detective mayor minister king queen prince princess lieutenant lt col colonel gen general " +
@@ -164,7 +168,9 @@ export const PLACE_HEADS = words(`
 `);
 
 /** Heads that are verbs in a headline as often as not: "Amazon Awards Contract". */
-export const HEADLINE_VERBS = words("award awards open falls springs field bridge tower prize party court post times masters square hills");
+export const HEADLINE_VERBS = words(
+  "award awards open falls springs field bridge tower prize party court post times masters square hills",
+);
 
 /** After a name these make a market index of it, which is no company: "Nasdaq Composite". */
 export const INDEX_HEADS = words("composite index indexes indices industrial industrials futures");
@@ -173,7 +179,9 @@ export const INDEX_HEADS = words("composite index indexes indices industrial ind
 export const OPEN_ENDS = words("bank trust exchange insurance college board university");
 
 /** A name that starts so may have lost its first word: "Reserve | Bank of India". */
-export const OPEN_STARTS = words("bank international national airlines central insurance resources group capital house federal");
+export const OPEN_STARTS = words(
+  "bank international national airlines central insurance resources group capital house federal",
+);
 
 /** Before a name: a place is called after the same word. */
 export const PLACE_BEFORE = words("mount mt lake fort port cape camp san santa saint");

@@ -17,7 +17,8 @@ function weigh(reading: Reading, option: Option, data: LexiconData, story: Story
     const { ticker, exchange } = data.companies[option.company] ?? {};
     const { symbol, exchange: printed } = reading.ticker;
     // The same company has other symbols on other exchanges.
-    const comparable = printed === undefined || exchange === undefined || printed.toUpperCase() === exchange.toUpperCase();
+    const comparable =
+      printed === undefined || exchange === undefined || printed.toUpperCase() === exchange.toUpperCase();
     if (ticker === symbol) ledger.add("its ticker follows", symbol);
     else if (reading.ambiguous && ticker !== undefined && comparable) ledger.add("another ticker follows", symbol);
   }
@@ -50,18 +51,25 @@ export function decide(
   const reject = (reason: () => string, evidence: Evidence[], option?: Option): { rejection?: Rejection } => {
     if (!explain) return {};
     const company = idOf(option);
-    return { rejection: { ...place(reading), ...(company === undefined ? {} : { company }), reason: reason(), evidence } };
+    return {
+      rejection: { ...place(reading), ...(company === undefined ? {} : { company }), reason: reason(), evidence },
+    };
   };
   const { blocked } = reading;
   if (blocked !== undefined)
-    return reject(() => blocked, [], reading.options.length === 1 && !reading.otherSense ? reading.options[0] : undefined);
+    return reject(
+      () => blocked,
+      [],
+      reading.options.length === 1 && !reading.otherSense ? reading.options[0] : undefined,
+    );
   const weighed = reading.options.map((option) => weigh(reading, option, data, story, explain));
   weighed.sort((a, b) => b.sum - a.sum);
   const [best, second] = weighed;
   const company = idOf(best?.option);
   if (best === undefined || company === undefined) return reject(() => "nobody's name", []);
   const score = rounded(probability(best.sum));
-  if (score < THRESHOLD) return reject(() => `score ${score.toFixed(2)} under ${THRESHOLD}`, best.evidence, best.option);
+  if (score < THRESHOLD)
+    return reject(() => `score ${score.toFixed(2)} under ${THRESHOLD}`, best.evidence, best.option);
   if (second !== undefined && best.sum - second.sum < LEAD)
     return reject(() => `could be ${company} or ${idOf(second.option)}`, best.evidence, best.option);
   return {

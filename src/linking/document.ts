@@ -56,7 +56,8 @@ export class StoryEvidence {
     if (!reading.ambiguous && reading.contested) this.gatherContested(reading);
     if (!reading.ambiguous) {
       if (reading.otherSense !== undefined) this.sensesOf(reading.key)[reading.otherSense]++;
-      if (reading.blocked === undefined && only && probability(reading.local.sum) >= THRESHOLD) this.addUndoubted(only.company, reading.key);
+      if (reading.blocked === undefined && only && probability(reading.local.sum) >= THRESHOLD)
+        this.addUndoubted(only.company, reading.key);
       return;
     }
     const senses = this.sensesOf(reading.key);
@@ -107,7 +108,12 @@ export class StoryEvidence {
     const longer = others.find((key) => key.startsWith(reading.key) && /^[ .,]/.test(key.slice(reading.key.length)));
     const other = longer ?? others[0];
     if (other !== undefined)
-      ledger.add(proven || longer !== undefined ? "company named without doubt" : "company named without doubt, capital unproven", other);
+      ledger.add(
+        proven || longer !== undefined
+          ? "company named without doubt"
+          : "company named without doubt, capital unproven",
+        other,
+      );
     const ticker = this.data.companies[option.company]?.ticker;
     if (ticker !== undefined && this.tickers.has(ticker)) ledger.add("ticker in the story", ticker);
     if (senses !== undefined) this.addSenses(senses, probability(reading.local.sum) >= CLEARLY_COMPANY, ledger);

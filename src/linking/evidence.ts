@@ -1,6 +1,7 @@
 /** Adding up what speaks for and against one mention, and keeping it for people when asked. */
-import type { Evidence } from "./types.ts";
+
 import type { OtherSense } from "./blocking.ts";
+import type { Evidence } from "./types.ts";
 import { type Cue, WEIGHTS } from "./weights.ts";
 
 /** Cues that tell which other sense a word has here. */
@@ -53,6 +54,9 @@ export class Ledger {
     this.sum += weight;
     this.otherSense = SENSES[cue] ?? this.otherSense;
     if (ORGANISATION.has(cue)) this.organisation = true;
-    this.items?.push({ seen: detail === undefined ? cue : `${cue}: "${detail}"`, weight: Math.round(weight * 100) / 100 });
+    this.items?.push({
+      seen: detail === undefined ? cue : `${cue}: "${detail}"`,
+      weight: Math.round(weight * 100) / 100,
+    });
   }
 }

@@ -193,7 +193,8 @@ export function formOf(surface: string, name: string): Form | undefined {
   const kept = lettersOf(name);
   if (seen === kept) return "exact";
   const capitals = seen.toUpperCase() === seen;
-  if (capitals) return kept.length >= SHORTEST_CAPITALISED && KIND[seen.charCodeAt(0)] !== DIGIT ? "capitals" : undefined;
+  if (capitals)
+    return kept.length >= SHORTEST_CAPITALISED && KIND[seen.charCodeAt(0)] !== DIGIT ? "capitals" : undefined;
   const keptIsAcronym = kept.toUpperCase() === kept;
   if (keptIsAcronym && kept.length < SHORTEST_ACRONYM_AS_WORD) return undefined;
   if (/\s/.test(name)) return undefined;

@@ -5,7 +5,7 @@ import { StoryEvidence, tickersIn } from "./document.ts";
 import { Lexicon } from "./lexicon.ts";
 import { addNeighbours } from "./neighbours.ts";
 import { dayOf, dayOfUrl } from "./ownership.ts";
-import { readCandidate, readContested, type Reading, type ReadingContext } from "./reading.ts";
+import { type Reading, type ReadingContext, readCandidate, readContested } from "./reading.ts";
 import type { LexiconData, LinkDocument, Linker, LinkResult, TextBlock } from "./types.ts";
 
 /**
@@ -41,7 +41,8 @@ function contest(readings: readonly Reading[], blockOf: (reading: Reading) => Te
   for (const reading of readings) if (!reading.ambiguous && reading.otherSense !== undefined) keys.add(reading.key);
   if (keys.size === 0) return;
   for (const reading of readings) {
-    if (!reading.ambiguous && reading.blocked === undefined && keys.has(reading.key)) readContested(blockOf(reading), reading);
+    if (!reading.ambiguous && reading.blocked === undefined && keys.has(reading.key))
+      readContested(blockOf(reading), reading);
   }
 }
 

@@ -35,7 +35,12 @@ function addName({ text, candidate, ambiguous, around, heading }: Place, ledger:
   if (around.possessive) ledger.add("possessive");
   if (around.sentenceStart) ledger.add("sentence start");
   else if (!heading) ledger.add("capital inside a sentence");
-  if (next !== undefined && text.charCodeAt(candidate.end) === 0x2e && next.gap === "." && /^(?:com|co|org|net|ca|de)$/.test(next.lower))
+  if (
+    next !== undefined &&
+    text.charCodeAt(candidate.end) === 0x2e &&
+    next.gap === "." &&
+    /^(?:com|co|org|net|ca|de)$/.test(next.lower)
+  )
     ledger.add("web address", next.lower);
 }
 
@@ -70,10 +75,13 @@ function addFollowing(around: Surroundings, candidateLower: string, heading: boo
   if (next === undefined) return;
   if (around.possessive) {
     const owned = [next, second, third].filter((word) => word !== undefined);
-    const noun = owned.find((word) => cues.CORPORATE_NOUNS.has(word.lower) || cues.CORPORATE_POSSESSIONS.has(word.lower));
+    const noun = owned.find(
+      (word) => cues.CORPORATE_NOUNS.has(word.lower) || cues.CORPORATE_POSSESSIONS.has(word.lower),
+    );
     const product = owned.find((word) => cues.PRODUCT_NOUNS.has(word.lower));
     if (noun) ledger.add("corporate noun follows", noun.lower);
-    else if (owned.some((word) => cues.PERSONAL_POSSESSIONS.has(word.lower))) ledger.add("personal possession", next.lower);
+    else if (owned.some((word) => cues.PERSONAL_POSSESSIONS.has(word.lower)))
+      ledger.add("personal possession", next.lower);
     else if (product) ledger.add("product noun follows", product.lower);
     return;
   }
@@ -86,15 +94,25 @@ function addFollowing(around: Surroundings, candidateLower: string, heading: boo
   else if (next.lower === "who" || next.lower === "himself" || next.lower === "herself")
     ledger.add("pronoun of a person", next.lower);
   else if (cues.OTHER_SENSE_NOUNS.has(next.lower)) ledger.add("word of another sense follows", next.lower);
-  else if (cues.MAYBE_OTHER_SENSE_NOUNS.has(next.lower)) ledger.add("word of perhaps another sense follows", next.lower);
+  else if (cues.MAYBE_OTHER_SENSE_NOUNS.has(next.lower))
+    ledger.add("word of perhaps another sense follows", next.lower);
   else if (cues.CORPORATE_NOUNS.has(next.lower)) ledger.add("corporate noun follows", next.lower);
   else if (cues.SPEECH_VERBS.has(next.lower)) addSpeech(next, second, third, candidateLower, ledger);
   else if (cues.CORPORATE_VERBS.has(next.lower)) ledger.add("corporate verb follows", next.lower);
   else if (cues.PERSON_VERBS.has(next.lower)) addPersonVerb(around, next, ledger);
   else if (cues.PRODUCT_NOUNS.has(next.lower)) ledger.add("product noun follows", next.lower);
   else if (next.capital && !heading && !next.capitals) addCapitalAfter(next, second, candidateLower, ledger);
-  else if (cues.AUXILIARIES.has(next.lower)) addVerb([second, third].find((word) => word && !cues.AUXILIARIES.has(word.lower)), ledger);
-  else if (second !== undefined && plain(second.gap) && cues.CORPORATE_NOUNS.has(second.lower) && !cues.PHRASE_ENDS.has(next.lower))
+  else if (cues.AUXILIARIES.has(next.lower))
+    addVerb(
+      [second, third].find((word) => word && !cues.AUXILIARIES.has(word.lower)),
+      ledger,
+    );
+  else if (
+    second !== undefined &&
+    plain(second.gap) &&
+    cues.CORPORATE_NOUNS.has(second.lower) &&
+    !cues.PHRASE_ENDS.has(next.lower)
+  )
     ledger.add("corporate noun follows", `${next.lower} ${second.lower}`);
 }
 
@@ -111,7 +129,13 @@ function addVerb(verb: Word | undefined, ledger: Ledger): void {
   else if (cues.PERSON_VERBS.has(verb.lower)) ledger.add("verb of a person follows", verb.lower);
 }
 
-function addSpeech(next: Word, second: Word | undefined, third: Word | undefined, candidateLower: string, ledger: Ledger): void {
+function addSpeech(
+  next: Word,
+  second: Word | undefined,
+  third: Word | undefined,
+  candidateLower: string,
+  ledger: Ledger,
+): void {
   // Given names speak too; for them the verb proves nothing.
   if (!GIVEN_NAMES.has(candidateLower)) ledger.add("speech verb follows", next.lower);
   const said = [second, third].filter((word) => word !== undefined);
@@ -123,9 +147,11 @@ function addSpeech(next: Word, second: Word | undefined, third: Word | undefined
 function addApposition(next: Word, second: Word | undefined, third: Word | undefined, ledger: Ledger): void {
   if (/^,\s/.test(next.gap)) {
     if (next.lower === "who") ledger.add("pronoun of a person", next.lower);
-    if (/^\d{2}$/.test(next.lower) && (second === undefined || /^[,.]/.test(second.gap))) ledger.add("age follows", next.lower);
+    if (/^\d{2}$/.test(next.lower) && (second === undefined || /^[,.]/.test(second.gap)))
+      ledger.add("age follows", next.lower);
     const noun = [second, third].find((word) => word !== undefined && cues.CORPORATE_BEFORE.has(word.lower));
-    if (noun && (cues.ARTICLES.has(next.lower) || next.lower === "which")) ledger.add("apposition names a business", noun.lower);
+    if (noun && (cues.ARTICLES.has(next.lower) || next.lower === "which"))
+      ledger.add("apposition names a business", noun.lower);
   }
 }
 

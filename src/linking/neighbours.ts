@@ -24,9 +24,7 @@ function isOwner(text: string, owner: Reading, owned: Reading): boolean {
 /** Adds to each ambiguous reading what its neighbours in the same block are worth. `texts` by block number. */
 export function addNeighbours(readings: readonly Reading[], textOf: (block: number) => string): void {
   // Judged before anything is added, so that the order of names does not matter.
-  const known = readings.map(
-    (reading) => reading.blocked === undefined && probability(reading.local.sum) >= THRESHOLD,
-  );
+  const known = readings.map((reading) => reading.blocked === undefined && probability(reading.local.sum) >= THRESHOLD);
   for (let index = 0; index < readings.length; index++) {
     const reading = readings[index];
     if (reading === undefined || !reading.ambiguous || reading.blocked !== undefined) continue;

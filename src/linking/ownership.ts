@@ -32,7 +32,8 @@ export function dayOfUrl(url: string | undefined): string | undefined {
 /** Why `name` did not mean its company on `day`, or undefined where it did. */
 export function outsideOwnership(name: LexiconName, day: string): string | undefined {
   if (name.from !== undefined && comparePartialDates(day, name.from) < 0) return `its owner's only from ${name.from}`;
-  if (name.until !== undefined && comparePartialDates(day, name.until) > 0) return `its owner's only until ${name.until}`;
+  if (name.until !== undefined && comparePartialDates(day, name.until) > 0)
+    return `its owner's only until ${name.until}`;
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 /** One candidate read: whose names it spells, what blocks it, and what the words beside it are worth. */
-import { boilerplateReason } from "./boilerplate.ts";
+
 import { definedAcronym, longerName, type OtherSense } from "./blocking.ts";
+import { boilerplateReason } from "./boilerplate.ts";
 import type { Beside, Candidate } from "./candidates.ts";
 import { surroundings } from "./context.ts";
 import { Ledger } from "./evidence.ts";
@@ -39,7 +40,8 @@ export interface Reading {
 }
 
 /** `(NASDAQ: AMZN)`, `(AMZN)`, `Inc. (NYSE:IBM)` straight after a name. */
-const TICKER_AFTER = /^[’']?s?,?(?: (?:Inc|Corp|Co|plc|Ltd|AG|SE)\.?,?)? ?\((?:([A-Z][A-Za-z. ]{1,12}): ?)?\$?([A-Z]{1,5}(?:[.-][A-Z])?)(?:-[a-z]+)?(?:[,;:)]|\.[A-Z])/;
+const TICKER_AFTER =
+  /^[’']?s?,?(?: (?:Inc|Corp|Co|plc|Ltd|AG|SE)\.?,?)? ?\((?:([A-Z][A-Za-z. ]{1,12}): ?)?\$?([A-Z]{1,5}(?:[.-][A-Z])?)(?:-[a-z]+)?(?:[,;:)]|\.[A-Z])/;
 
 export interface ReadingContext {
   lexicon: Lexicon;
@@ -61,13 +63,22 @@ function optionsOf(context: ReadingContext, candidate: Candidate): { options: Op
       known.ambiguous &&= name.ambiguous;
       continue;
     }
-    options.push({ company: name.company, ambiguous: name.ambiguous, ...(name.brand === undefined ? {} : { via: name.brand }) });
+    options.push({
+      company: name.company,
+      ambiguous: name.ambiguous,
+      ...(name.brand === undefined ? {} : { via: name.brand }),
+    });
   }
   return reason === undefined ? { options } : { options, reason };
 }
 
 /** Reads one candidate in its block. */
-export function readCandidate(context: ReadingContext, block: TextBlock, candidate: Candidate, beside: Beside): Reading {
+export function readCandidate(
+  context: ReadingContext,
+  block: TextBlock,
+  candidate: Candidate,
+  beside: Beside,
+): Reading {
   const { text } = block;
   const surface = text.slice(candidate.start, candidate.end);
   const { options, reason } = optionsOf(context, candidate);

@@ -44,7 +44,10 @@ export function documentOf(record: TextRecord): { document: LinkDocument; offset
   return { document, offsets };
 }
 
-function inText<T extends { block: number; start: number; end: number }>(found: T, offsets: readonly number[]): InText<T> {
+function inText<T extends { block: number; start: number; end: number }>(
+  found: T,
+  offsets: readonly number[],
+): InText<T> {
   const { block, ...rest } = found;
   const offset = offsets[block] ?? 0;
   return { ...rest, start: found.start + offset, end: found.end + offset } as InText<T>;

@@ -69,7 +69,8 @@ async function annotateFile(file: string, { explain, published: given }: Options
     names: data.index.names,
   };
   for (const mention of result.mentions) {
-    if (annotated.cards.some(({ mention: { company, via } }) => company === mention.company && via === mention.via)) continue;
+    if (annotated.cards.some(({ mention: { company, via } }) => company === mention.company && via === mention.via))
+      continue;
     const company = data.shards[shardOf(mention.company, data.index.shards)]?.[mention.company];
     const paragraph = blocks[mention.block]?.text ?? "";
     if (!company) continue;
@@ -103,10 +104,13 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
   if (options.file) await readTextFile(options.file); // Says plainly what is wrong with it, before any output.
+  const linker = createLinker(compileDataset(await loadDataset()).lexicon);
+  // Opened last: a reader of lines that nobody listens to yet drops what it reads.
   const input = options.file ? createReadStream(options.file, "utf8") : process.stdin;
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  const linker = createLinker(compileDataset(await loadDataset()).lexicon);
-  const broken = await annotateLines(lines, linker, (line) => process.stdout.write(`${line}\n`), { explain: options.explain });
+  const broken = await annotateLines(lines, linker, (line) => process.stdout.write(`${line}\n`), {
+    explain: options.explain,
+  });
   return broken > 0 ? 1 : 0;
 }
 

@@ -24,7 +24,9 @@ let isOver = false;
 function report(what: string, bytes: number, most: number): void {
   if (bytes > most) isOver = true;
   const share = `${((bytes / most) * 100).toFixed(0)} %`.padStart(6);
-  console.log(`${bytes > most ? "OVER" : "  ok"} ${String(bytes).padStart(8)} of ${String(most).padStart(8)} bytes ${share}  ${what}`);
+  console.log(
+    `${bytes > most ? "OVER" : "  ok"} ${String(bytes).padStart(8)} of ${String(most).padStart(8)} bytes ${share}  ${what}`,
+  );
 }
 
 for (const browserName of ["chromium", "firefox"]) {
@@ -32,10 +34,16 @@ for (const browserName of ["chromium", "firefox"]) {
   const dir = path.join(dist, browserName);
   for (const { what, files, most } of budgets) {
     const contents = await Promise.all(files.map((file) => readFile(path.join(dir, file))));
-    report(`${what} (gzip)`, contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0), most);
+    report(
+      `${what} (gzip)`,
+      contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0),
+      most,
+    );
   }
   const all = await filesBelow(dir);
-  const zipped = zipSync(Object.fromEntries(await Promise.all(all.map(async (file) => [file, await readFile(file)] as const))));
+  const zipped = zipSync(
+    Object.fromEntries(await Promise.all(all.map(async (file) => [file, await readFile(file)] as const))),
+  );
   report("whole package (zip)", zipped.length, mostPackage);
 }
 if (isOver) {

@@ -55,7 +55,11 @@ export async function openDemo(found: FoundBrowser, { headless, window }: DemoOp
   const dir = await withDemoHost(dist);
   const html = await readFile(path.join(root, "assets/demo/story.html"), "utf8");
   const server = await serve((url) => (url.href.split("#")[0] === demoAddress ? html : undefined));
-  const running = await launchWithExtension(found, dir, { headless, proxyPort: server.port, ...(window && { window }) });
+  const running = await launchWithExtension(found, dir, {
+    headless,
+    proxyPort: server.port,
+    ...(window && { window }),
+  });
   await welcomeTab(running);
   const page = await running.browser.newPage();
   await page.goto(demoAddress);

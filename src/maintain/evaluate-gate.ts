@@ -17,17 +17,25 @@ interface Row {
 async function main(folder: string | undefined): Promise<void> {
   if (!folder) throw new UsageError("npm run evaluate:gate -- <folder with saved pages and index.jsonl>");
   const index = await readTextFile(path.join(folder, "index.jsonl"));
-  const rows = index.split("\n").filter(Boolean).map((line) => JSON.parse(line) as Row);
+  const rows = index
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row);
   const sums = { right: 0, missed: 0, wrong: 0, withoutText: 0 };
   for (const { file, kind, url, ambiguous } of rows) {
-    const { signals, blocks } = readSavedPage(await readTextFile(path.join(folder, file)), url && URL.canParse(url) ? url : undefined);
+    const { signals, blocks } = readSavedPage(
+      await readTextFile(path.join(folder, file)),
+      url && URL.canParse(url) ? url : undefined,
+    );
     const isArticle = kind === "article";
     if (isArticle && blocks.length < 3) sums.withoutText++;
     if (signals.isStory === isArticle) sums.right++;
     else {
       if (isArticle) sums.missed++;
       else sums.wrong++;
-      console.log(`${isArticle ? "missed" : "wrong "} ${file}${ambiguous ? " (ambiguous)" : ""}: ${signals.score}; ${signalWords(signals).join("; ")}`);
+      console.log(
+        `${isArticle ? "missed" : "wrong "} ${file}${ambiguous ? " (ambiguous)" : ""}: ${signals.score}; ${signalWords(signals).join("; ")}`,
+      );
     }
   }
   console.log(

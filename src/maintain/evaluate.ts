@@ -9,7 +9,7 @@ import { createLinker } from "../linking/linker.ts";
 import type { LexiconData } from "../linking/types.ts";
 import { linkText, parseRecord } from "./annotate-jsonl.ts";
 import { loadDataset, loadLexicon } from "./load-dataset.ts";
-import { emptyScore, GoldCompanies, GoldRecord, ratesOf, scoreDocument, type SetScore, worstOf } from "./score.ts";
+import { emptyScore, GoldCompanies, GoldRecord, ratesOf, type SetScore, scoreDocument, worstOf } from "./score.ts";
 
 const USAGE = `usage: evaluate <file.jsonl | file.jsonl.gz>… [--json] [--worst <n>]
   Scores the linker on labelled text: {"id","text","title"?,"mentions":[{"start","end","surface",…}],"complete"} a line.
@@ -95,7 +95,9 @@ async function* recordsOf(file: string): AsyncGenerator<GoldRecord> {
     const { record } = parsed;
     const off = record.mentions.find((gold) => record.text.slice(gold.start, gold.end) !== gold.surface);
     if (off !== undefined)
-      throw new InputError(`${file}:${number}: mentions: "${off.surface}" is not what stands at ${off.start}–${off.end}`);
+      throw new InputError(
+        `${file}:${number}: mentions: "${off.surface}" is not what stands at ${off.start}–${off.end}`,
+      );
     yield record;
   }
   if (number === 0) throw new InputError(`${file}:1: is empty`);
@@ -105,7 +107,18 @@ function percent(rate: number | null): string {
   return rate === null ? "–" : `${(rate * 100).toFixed(1)} %`;
 }
 
-const COLUMNS = ["set", "documents", "precision", "recall", "F1", "marked of all", "found", "wrong", "gold", "traps marked"];
+const COLUMNS = [
+  "set",
+  "documents",
+  "precision",
+  "recall",
+  "F1",
+  "marked of all",
+  "found",
+  "wrong",
+  "gold",
+  "traps marked",
+];
 
 function rowOf(name: string, score: SetScore): string[] {
   const { precision, recall, f1, markedOfAll } = ratesOf(score);
@@ -127,7 +140,9 @@ function rowOf(name: string, score: SetScore): string[] {
 function table(rows: readonly string[][]): string {
   const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]): string =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ");
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join("  ");
   return rows.map(line).join("\n");
 }
 
@@ -135,7 +150,9 @@ function report(scores: ReadonlyMap<string, SetScore>, worst: number): string {
   const rows = [COLUMNS, ...[...scores].map(([name, score]) => rowOf(name, score))];
   const errors = [...scores].flatMap(([name, score]) => {
     const listed = worstOf(score, worst);
-    return listed.length === 0 ? [] : ["", `Errors in ${name}`, ...listed.map(({ what, times }) => `  ${times} × ${what}`)];
+    return listed.length === 0
+      ? []
+      : ["", `Errors in ${name}`, ...listed.map(({ what, times }) => `  ${times} × ${what}`)];
   });
   return `${[table(rows), ...errors].join("\n")}\n`;
 }
@@ -161,7 +178,8 @@ export async function main(argv: readonly string[], parts: EvaluateParts = shipp
     const scores = new Map<string, SetScore>();
     for (const file of read.files) {
       const score = emptyScore();
-      for await (const record of recordsOf(file)) scoreDocument(score, record, linkText(record, linker).mentions, companies);
+      for await (const record of recordsOf(file))
+        scoreDocument(score, record, linkText(record, linker).mentions, companies);
       const name = path.basename(file).replace(/\.jsonl(?:\.gz)?$/, "");
       scores.set(scores.has(name) ? file : name, score);
     }

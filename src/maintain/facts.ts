@@ -4,8 +4,9 @@
  */
 import path from "node:path";
 import * as z from "zod";
-import { checkDataset, type Finding } from "../facts/check.ts";
+import { checkDataset } from "../facts/check.ts";
 import { compileDataset } from "../facts/compile.ts";
+import type { Finding } from "../facts/finding.ts";
 import { Company, MarketFigure, NewsHosts, Sources, Story } from "../facts/schema.ts";
 import {
   type DataFinding,
@@ -60,7 +61,13 @@ async function check(dir: string): Promise<number> {
       sum +
       Object.values(shard).reduce(
         (count, { revenue, segments, layoffs, aiInvestments, headcount, events }) =>
-          count + revenue.length + segments.length + layoffs.length + aiInvestments.length + headcount.length + events.length,
+          count +
+          revenue.length +
+          segments.length +
+          layoffs.length +
+          aiInvestments.length +
+          headcount.length +
+          events.length,
         0,
       ),
     0,

@@ -81,7 +81,7 @@ function mendFor(issue: z.core.$ZodIssue): string {
     case "invalid_value":
       return `use one of ${issue.values.map((value) => JSON.stringify(value)).join(", ")}`;
     case "invalid_type":
-      return `give ${issue.expected === "int" ? "a whole number" : `a ${issue.expected}`}; docs/dataset.md describes the field`;
+      return `give ${issue.expected === "number" || issue.expected === "int" ? "a number, without quotes" : `a ${issue.expected}`}; docs/dataset.md describes the field`;
     case "too_big":
       return `shorten it to at most ${issue.maximum}`;
     default:

@@ -23,7 +23,10 @@ const factLines = (fact: FactView): string[] => [
 ];
 
 const around = (text: string, start: number, end: number): string =>
-  `…${text.slice(Math.max(0, start - 40), start)}[${text.slice(start, end)}]${text.slice(end, end + 40)}…`.replace(/\s+/g, " ");
+  `…${text.slice(Math.max(0, start - 40), start)}[${text.slice(start, end)}]${text.slice(end, end + 40)}…`.replace(
+    /\s+/g,
+    " ",
+  );
 
 /** The whole report as text, ending with a line break. `explain` adds the evidence of every mention and rejection. */
 export function report({ page, story, result, cards, names }: AnnotatedStory, explain: boolean): string {
@@ -57,13 +60,17 @@ export function report({ page, story, result, cards, names }: AnnotatedStory, ex
     for (const { block, start, end, company, via, score, evidence } of result.mentions) {
       lines.push(`  ${around(story.blocks[block]?.text ?? "", start, end)}`);
       lines.push(`    → ${company}${via ? ` via ${via}` : ""}, score ${score.toFixed(2)}`);
-      lines.push(...(evidence ?? []).map(({ seen, weight }) => `      ${weight >= 0 ? "+" : ""}${weight.toFixed(1)} ${seen}`));
+      lines.push(
+        ...(evidence ?? []).map(({ seen, weight }) => `      ${weight >= 0 ? "+" : ""}${weight.toFixed(1)} ${seen}`),
+      );
     }
   }
-  if (explain || result.rejected.length > 0) lines.push("", result.rejected.length > 0 ? "Not linked" : "Nothing rejected");
+  if (explain || result.rejected.length > 0)
+    lines.push("", result.rejected.length > 0 ? "Not linked" : "Nothing rejected");
   for (const { block, start, end, reason, evidence } of result.rejected) {
     lines.push(`  ${around(story.blocks[block]?.text ?? "", start, end)}  ${reason}`);
-    if (explain) lines.push(...evidence.map(({ seen, weight }) => `      ${weight >= 0 ? "+" : ""}${weight.toFixed(1)} ${seen}`));
+    if (explain)
+      lines.push(...evidence.map(({ seen, weight }) => `      ${weight >= 0 ? "+" : ""}${weight.toFixed(1)} ${seen}`));
   }
   return `${lines.join("\n")}\n`;
 }

@@ -27,7 +27,9 @@ function ownAddress(html: string): string {
   const match =
     /<link[^>]+rel=["']?canonical["']?[^>]*href=["']?(https?:[^"'\s>]+)/i.exec(html) ??
     /<meta[^>]+property=["']og:url["'][^>]*content=["'](https?:[^"']+)/i.exec(html);
-  return match?.[1] && URL.canParse(match[1]) ? match[1] : "https://saved.invalid/news/2024/01/01/a-saved-page-without-address";
+  return match?.[1] && URL.canParse(match[1])
+    ? match[1]
+    : "https://saved.invalid/news/2024/01/01/a-saved-page-without-address";
 }
 
 /** Reads a saved page's HTML. */

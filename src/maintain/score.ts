@@ -86,7 +86,10 @@ const LEGAL_SUFFIX = /,? (?:inc|corp|corporation|company|co|plc|ltd|limited|ag|s
 
 /** "Bank of America Corp" → "Bank of America"; sets without company labels print either. */
 function withoutSuffix(surface: string): string {
-  return surface.replace(/['’]s?$/, "").replace(LEGAL_SUFFIX, "").replace(LEGAL_SUFFIX, "");
+  return surface
+    .replace(/['’]s?$/, "")
+    .replace(LEGAL_SUFFIX, "")
+    .replace(LEGAL_SUFFIX, "");
 }
 
 export interface SetScore {
@@ -198,7 +201,10 @@ export function ratesOf(score: SetScore): Record<"precision" | "recall" | "f1" |
   const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
   const precision = ratio(score.found, score.found + score.wrong);
   const recall = ratio(score.found, score.gold);
-  const f1 = precision === null || recall === null || precision + recall === 0 ? null : (2 * precision * recall) / (precision + recall);
+  const f1 =
+    precision === null || recall === null || precision + recall === 0
+      ? null
+      : (2 * precision * recall) / (precision + recall);
   return { precision, recall, f1, markedOfAll: ratio(score.marked, score.goldOfAll) };
 }
 

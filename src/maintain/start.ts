@@ -10,12 +10,14 @@ import { findBrowser } from "./browsers/find-browser.ts";
 import { ensureBrowsers } from "./browsers/install-browser.ts";
 import { demoAddress, demoMentions, hoverMention, marksOf, openDemo, root } from "./demo.ts";
 
-const hasDisplay =
-  process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+const hasDisplay = process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 const headless = !hasDisplay || process.argv.includes("--headless") || process.env.CI !== undefined;
 
 function build(...args: string[]): void {
-  const { status } = spawnSync(process.execPath, [path.join(root, "build.mjs"), ...args], { cwd: root, stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, [path.join(root, "build.mjs"), ...args], {
+    cwd: root,
+    stdio: "inherit",
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 
@@ -46,7 +48,9 @@ async function main(): Promise<void> {
       await demo.page.screenshot({ path: file as `${string}.png` });
       console.log(`\n── ${mention.word}\n${card}\n(${path.relative(root, file)})`);
     }
-    console.log(`\nThe browser asked for ${new Set(demo.server.requests.filter(({ via }) => via === "https").map(({ url }) => url)).size} address: the story.`);
+    console.log(
+      `\nThe browser asked for ${new Set(demo.server.requests.filter(({ via }) => via === "https").map(({ url }) => url)).size} address: the story.`,
+    );
   } finally {
     await demo.close();
   }

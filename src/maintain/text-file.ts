@@ -11,12 +11,17 @@ export async function readTextFile(file: string): Promise<string> {
     bytes = await readFile(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const why = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : (error as Error).message;
-    throw new UsageError(`${file}: cannot be read: ${why}. Mend: give the path of a saved page, a text or a .jsonl file.`);
+    const why =
+      code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : (error as Error).message;
+    throw new UsageError(
+      `${file}: cannot be read: ${why}. Mend: give the path of a saved page, a text or a .jsonl file.`,
+    );
   }
   // Text holds no NUL; every picture, archive and PDF does, early.
   if (bytes.subarray(0, 65_536).includes(0)) {
-    throw new UsageError(`${file}: is not text (it holds NUL bytes). Mend: give a saved page, a text or a .jsonl file.`);
+    throw new UsageError(
+      `${file}: is not text (it holds NUL bytes). Mend: give a saved page, a text or a .jsonl file.`,
+    );
   }
   return bytes.toString("utf8");
 }

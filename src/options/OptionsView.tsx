@@ -9,7 +9,11 @@ export interface OptionsViewProps {
 const MARKS: { value: OptionsModel["marks"]; label: string; help: string }[] = [
   { value: "first", label: "First mention of each company", help: "Later mentions still open their card on hover." },
   { value: "all", label: "Every mention", help: "The most marks, for stories about many companies." },
-  { value: "none", label: "No marks", help: "The story looks as published; cards still open on hover and by keyboard." },
+  {
+    value: "none",
+    label: "No marks",
+    help: "The story looks as published; cards still open on hover and by keyboard.",
+  },
 ];
 
 /** The options page. Every change takes effect at once; there is nothing to save. */

@@ -52,7 +52,8 @@ export class CardHost {
   show(): void {
     const parent = topmostContainer();
     if (this.#host.parentNode !== parent) parent.append(this.#host);
-    for (const [property, value] of Object.entries(hostStyle)) this.#host.style.setProperty(property, value, "important");
+    for (const [property, value] of Object.entries(hostStyle))
+      this.#host.style.setProperty(property, value, "important");
     if (this.#host.matches(":popover-open")) this.#host.hidePopover();
     this.#host.showPopover();
   }

@@ -1,7 +1,7 @@
 /** Entry of `card.js`: the card's view, injected when a first card is about to be shown. */
 import { h, render } from "preact";
-import css from "../card/card.css";
 import { CardView } from "../card/CardView.tsx";
+import css from "../card/card.css";
 import { world } from "./world.ts";
 
 world.card = {

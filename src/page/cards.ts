@@ -46,7 +46,12 @@ export class Cards {
    * Shows the card at the mention's line nearest to the point (its first line when opened by key). Resolves to whether
    * it is up; `isWanted` is asked after every wait, for the pointer moves on meanwhile.
    */
-  async show(mention: PageMention, by: "pointer" | "key", y: number | undefined, isWanted: () => boolean): Promise<boolean> {
+  async show(
+    mention: PageMention,
+    by: "pointer" | "key",
+    y: number | undefined,
+    isWanted: () => boolean,
+  ): Promise<boolean> {
     const model = await this.prepare(mention);
     const hasCode = await this.#code;
     if (!model || !hasCode || !world.card || !isWanted()) return false;

@@ -74,7 +74,10 @@ function ownState(): PageState {
   return { status, host, title: "", url, companies: [], links: [] };
 }
 
-browser.runtime.onMessage.addListener(((message: { type?: unknown; forced?: unknown } | null, sender: { id?: string }) => {
+browser.runtime.onMessage.addListener(((
+  message: { type?: unknown; forced?: unknown } | null,
+  sender: { id?: string },
+) => {
   // Only the extension's own pages and background reach this listener; the reader checks what it is handed.
   if (gate.signal.aborted || sender.id !== browser.runtime.id) return undefined;
   if (message?.type === "get-page-state") return Promise.resolve(reader?.state() ?? ownState());
@@ -96,5 +99,6 @@ function start(): void {
 }
 
 // Chromium prerenders pages that may never be seen; Firefox does not know the word.
-if ((document as { prerendering?: boolean }).prerendering) document.addEventListener("prerenderingchange", start, { once: true, signal: gate.signal });
+if ((document as { prerendering?: boolean }).prerendering)
+  document.addEventListener("prerenderingchange", start, { once: true, signal: gate.signal });
 else start();

@@ -76,7 +76,9 @@ export interface HoverStep {
 }
 
 /** The automaton; holds nothing but the number of the next token. */
-export function createHoverAutomaton(timings: HoverTimings = hoverTimings): (state: HoverState, event: HoverEvent) => HoverStep {
+export function createHoverAutomaton(
+  timings: HoverTimings = hoverTimings,
+): (state: HoverState, event: HoverEvent) => HoverStep {
   let lastToken = 0;
 
   const wait = (ms: number): { token: number; effect: HoverEffect } => {
@@ -115,7 +117,9 @@ export function createHoverAutomaton(timings: HoverTimings = hoverTimings): (sta
       case "open":
         // A card opened by key stays whatever the pointer does; it has the focus.
         if (state.by === "key" || inCard || over === state.mention) return stay(state);
-        return over === undefined || event.towardsCard || event.busy ? leave(state.mention) : switchTo(state.mention, over);
+        return over === undefined || event.towardsCard || event.busy
+          ? leave(state.mention)
+          : switchTo(state.mention, over);
       case "leaving":
         if (inCard || over === state.mention) return stay({ is: "open", mention: state.mention, by: "pointer" });
         // On its way to the card: the grace begins anew as long as it keeps coming.
@@ -156,16 +160,21 @@ export function createHoverAutomaton(timings: HoverTimings = hoverTimings): (sta
         return pointer(state, event);
       case "pointer-gone":
         if (state.is === "dwelling" || state.is === "dismissed") return stay({ is: "idle" });
-        return (state.is === "open" && state.by === "pointer") || state.is === "switching" ? leave(state.mention) : stay(state);
+        return (state.is === "open" && state.by === "pointer") || state.is === "switching"
+          ? leave(state.mention)
+          : stay(state);
       case "time":
         return time(state, event.token);
       case "key-open":
         return show(event.mention, "key");
       case "escape":
-        if (isOpen(state)) return hide(true, { is: "dismissed", mention: (state as { mention: MentionIndex }).mention });
+        if (isOpen(state))
+          return hide(true, { is: "dismissed", mention: (state as { mention: MentionIndex }).mention });
         return state.is === "dwelling" ? stay({ is: "dismissed", mention: state.mention }) : stay(state);
       case "focus-entered":
-        return isOpen(state) ? stay({ is: "open", mention: (state as { mention: MentionIndex }).mention, by: "key" }) : stay(state);
+        return isOpen(state)
+          ? stay({ is: "open", mention: (state as { mention: MentionIndex }).mention, by: "key" })
+          : stay(state);
       case "focus-left":
         return state.is === "open" && state.by === "key" ? hide(false) : stay(state);
       case "mention-gone":

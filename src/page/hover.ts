@@ -49,7 +49,8 @@ export function startHover({ mentionMap, mention, cards, met, signal }: HoverEnv
   }
 
   async function show(wanted: PageMention, by: "pointer" | "key"): Promise<void> {
-    const isWanted = (): boolean => !signal.aborted && state.is !== "idle" && "mention" in state && state.mention === wanted.index;
+    const isWanted = (): boolean =>
+      !signal.aborted && state.is !== "idle" && "mention" in state && state.mention === wanted.index;
     const isUp = await cards.show(wanted, by, by === "pointer" ? last?.y : undefined, isWanted);
     if (!isUp && isWanted()) send({ type: "mention-gone" });
   }
@@ -123,7 +124,11 @@ export function startHover({ mentionMap, mention, cards, met, signal }: HoverEnv
     if (cards.shown && !cards.follow()) send({ type: "mention-gone" });
   };
   for (const target of [document, window.visualViewport]) {
-    target?.addEventListener("scroll", () => cards.shown && requestAnimationFrame(follow), { capture: true, passive: true, signal });
+    target?.addEventListener("scroll", () => cards.shown && requestAnimationFrame(follow), {
+      capture: true,
+      passive: true,
+      signal,
+    });
   }
   window.addEventListener("resize", follow, { passive: true, signal });
   document.addEventListener("fullscreenchange", () => cards.shown && send({ type: "mention-gone" }), { signal });

@@ -33,7 +33,9 @@ export function watchText(roots: readonly Element[], changed: () => void, signal
   // ancestors are watched, not everything below them.
   const beside = new MutationObserver((records) => {
     const gone = roots.some((root) => !root.isConnected);
-    const grown = records.some(({ addedNodes }) => [...addedNodes].some((node) => (node.textContent?.length ?? 0) > 350));
+    const grown = records.some(({ addedNodes }) =>
+      [...addedNodes].some((node) => (node.textContent?.length ?? 0) > 350),
+    );
     if (gone || grown) later();
   });
   const watched = new Set<Element>();

@@ -27,11 +27,24 @@ const leastHeight = 160;
  * @param line the mention's line box under the pointer, in the same coordinates as `view`
  * @param view what is visible of the page (the visual viewport: with a pinch zoom it is less than the window)
  */
-export function placeCard(line: Rect, size: { width: number; height: number }, view: Rect, fromRight = false): Placement {
+export function placeCard(
+  line: Rect,
+  size: { width: number; height: number },
+  view: Rect,
+  fromRight = false,
+): Placement {
   const below = view.bottom - margin - (line.bottom + gap);
   const above = line.top - gap - (view.top + margin);
-  const side = below >= Math.min(size.height, leastHeight) && (below >= size.height || below >= above) ? "below" : above > below ? "above" : "below";
-  const maxHeight = Math.max(side === "below" ? below : above, Math.min(leastHeight, view.bottom - view.top - 2 * margin));
+  const side =
+    below >= Math.min(size.height, leastHeight) && (below >= size.height || below >= above)
+      ? "below"
+      : above > below
+        ? "above"
+        : "below";
+  const maxHeight = Math.max(
+    side === "below" ? below : above,
+    Math.min(leastHeight, view.bottom - view.top - 2 * margin),
+  );
   const height = Math.min(size.height, maxHeight);
   const wanted = fromRight ? line.right - size.width : line.left;
   const left = Math.max(view.left + margin, Math.min(wanted, view.right - margin - size.width));

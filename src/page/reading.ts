@@ -14,13 +14,17 @@ export interface Reading {
   text: string;
 }
 
-const isVisible = (element: Element): boolean => element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
+const isVisible = (element: Element): boolean =>
+  element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
 
 function* blocksOf(root: Element): Generator<void, StoryBlock[]> {
   const blocks: StoryBlock[] = [];
   // The headline often stands above the element that holds the text.
   const headline = root.querySelector("h1") ? null : nearestHeadline(root);
-  if (headline) blocks.push(...(yield* extractBlocks(headline, { isVisible })).map((block) => ({ ...block, kind: "heading" as const })));
+  if (headline)
+    blocks.push(
+      ...(yield* extractBlocks(headline, { isVisible })).map((block) => ({ ...block, kind: "heading" as const })),
+    );
   blocks.push(...(yield* extractBlocks(root, { isVisible })));
   return blocks;
 }
@@ -54,12 +58,17 @@ export async function read(
   const mentions: PageMention[] = [];
   perRoot.forEach((blocks, i) => {
     const headline = blocks.find((block) => block.kind === "heading")?.text ?? metadata.title;
-    mentions.push(...tieMentions(replies[i] as LinkReply, blocks, i === 0 ? metadata.title : headline, mentions.length));
+    mentions.push(
+      ...tieMentions(replies[i] as LinkReply, blocks, i === 0 ? metadata.title : headline, mentions.length),
+    );
   });
   return { mentions, marks: replies[0]?.marks ?? "none", text, replies };
 }
 
-async function link(perRoot: StoryBlock[][], { title, url, published, language }: StoryMetadata): Promise<LinkReply[] | undefined> {
+async function link(
+  perRoot: StoryBlock[][],
+  { title, url, published, language }: StoryMetadata,
+): Promise<LinkReply[] | undefined> {
   const replies: LinkReply[] = [];
   for (const [i, blocks] of perRoot.entries()) {
     const reply: unknown = await browser.runtime.sendMessage({

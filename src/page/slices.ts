@@ -3,11 +3,10 @@
 /** A slice's length in ms. A task over 50 ms is one that people feel; half a frame leaves the page its own half. */
 const sliceMs = 8;
 
-declare const scheduler: { yield?: () => Promise<void> } | undefined;
-
 function yieldToPage(): Promise<void> {
-  if (typeof scheduler !== "undefined" && scheduler.yield) return scheduler.yield();
-  return new Promise((resolve) => setTimeout(resolve));
+  // Both browsers' minimum versions have it; tests in Node do not.
+  const { scheduler } = globalThis as { scheduler?: { yield(): Promise<void> } };
+  return scheduler ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Runs a generator to its end, giving way to the page between slices. Undefined once aborted. */

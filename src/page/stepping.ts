@@ -34,12 +34,15 @@ export function createStepper(open: (mention: PageMention) => void): Stepper {
       if (mentions.length === 0) return;
       // By place in the text, for each reading makes its mentions anew.
       const current = at && mentions.findIndex((mention) => mention.index === at?.index);
-      const from = current === undefined || current === -1 ? firstInView(mentions) - (direction === "next" ? 1 : 0) : current;
+      const from =
+        current === undefined || current === -1 ? firstInView(mentions) - (direction === "next" ? 1 : 0) : current;
       const by = direction === "next" ? 1 : -1;
       go(mentions[(from + by + mentions.length) % mentions.length]);
     },
     next(mentions) {
-      const after = mentions.find((mention) => at !== undefined && at.company === mention.company && mention.index > at.index);
+      const after = mentions.find(
+        (mention) => at !== undefined && at.company === mention.company && mention.index > at.index,
+      );
       go(after ?? mentions[0]);
     },
   };

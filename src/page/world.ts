@@ -35,4 +35,5 @@ interface World {
 const key = Symbol.for("newsgloss");
 const holder = globalThis as unknown as Record<symbol, World | undefined>;
 
-export const world: World = (holder[key] ??= {});
+holder[key] ??= {};
+export const world: World = holder[key];

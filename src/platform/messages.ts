@@ -54,7 +54,11 @@ export const StoryRead = z.object({ type: z.literal("story-read"), companies: Of
 export const MuteCompany = z.object({ type: z.literal("mute-company"), companyId: CompanyId });
 export const PauseSite = z.object({ type: z.literal("pause-site"), host: z.string().max(253) });
 /** "Report a mistake" was clicked: opens the prefilled issue page in a new tab. */
-export const ReportMistake = z.object({ type: z.literal("report-mistake"), companyId: CompanyId, surface: z.string().max(200) });
+export const ReportMistake = z.object({
+  type: z.literal("report-mistake"),
+  companyId: CompanyId,
+  surface: z.string().max(200),
+});
 
 /** From a page's script to the background. */
 export const FromPage = z.discriminatedUnion("type", [
@@ -146,7 +150,11 @@ export const DigestReply = z.object({
   related: z.object({ page: z.array(RelatedStoryMessage), dataset: z.array(RelatedStoryMessage) }),
 });
 
-export const DataInfo = z.object({ dataLine: z.string(), version: z.string(), names: z.record(z.string(), z.string()) });
+export const DataInfo = z.object({
+  dataLine: z.string(),
+  version: z.string(),
+  names: z.record(z.string(), z.string()),
+});
 
 export type FromPage = z.infer<typeof FromPage>;
 export type FromOwnPage = z.infer<typeof FromOwnPage>;

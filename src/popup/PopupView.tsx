@@ -62,11 +62,7 @@ function SitePause({ state, actions }: { state: PopupState; actions: PopupAction
   const paused = state.status === "paused";
   return (
     <label class="switch">
-      <input
-        type="checkbox"
-        checked={paused}
-        onChange={(event) => actions.setPaused(event.currentTarget.checked)}
-      />
+      <input type="checkbox" checked={paused} onChange={(event) => actions.setPaused(event.currentTarget.checked)} />
       Pause on this site
     </label>
   );

@@ -15,7 +15,9 @@ interface Tab {
 /** The tab that the popup is about: the active one, or `?tab=` where the popup is opened as a page of its own. */
 async function tabShown(): Promise<Tab | undefined> {
   const asked = Number(new URLSearchParams(location.search).get("tab"));
-  const tab = asked ? await browser.tabs.get(asked) : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  const tab = asked
+    ? await browser.tabs.get(asked)
+    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   if (tab?.id === undefined) return undefined;
   return { id: tab.id, ...(tab.url && URL.canParse(tab.url) && { url: new URL(tab.url) }) };
 }
@@ -68,8 +70,14 @@ async function stateOf(tab: Tab | undefined): Promise<PopupState> {
     })),
     digest: reply.digest,
     related: {
-      page: reply.related.page.map(({ published, ...story }) => ({ ...story, ...(published !== undefined && { published }) })),
-      dataset: reply.related.dataset.map(({ published, ...story }) => ({ ...story, ...(published !== undefined && { published }) })),
+      page: reply.related.page.map(({ published, ...story }) => ({
+        ...story,
+        ...(published !== undefined && { published }),
+      })),
+      dataset: reply.related.dataset.map(({ published, ...story }) => ({
+        ...story,
+        ...(published !== undefined && { published }),
+      })),
     },
   };
 }

@@ -10,7 +10,8 @@ export interface StoryAddress {
 }
 
 /** Query parameters that tell where a reader came from, never which story it is. */
-const TRACKING = /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|src|source|cmpid?|smid|smtyp|partner|taid|guccounter|guce_.*|at_.*|ocid|xtor|ito|share|sh)$/i;
+const TRACKING =
+  /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|src|source|cmpid?|smid|smtyp|partner|taid|guccounter|guce_.*|at_.*|ocid|xtor|ito|share|sh)$/i;
 
 /**
  * Reads an address from a page or the index. Undefined for anything but plain http(s): scripts, data, files, and
@@ -30,6 +31,9 @@ export function storyAddress(raw: string): StoryAddress | undefined {
   const query = new URLSearchParams(kept).toString();
   // Mobile and AMP editions are the same story; scheme, port and fragment tell no story apart.
   const site = host.replace(/^(?:m|mobile|amp)\./, "");
-  const path = url.pathname.replace(/\/+/g, "/").replace(/\/(?:amp|index\.html?)?$/, "").replace(/\/$/, "");
+  const path = url.pathname
+    .replace(/\/+/g, "/")
+    .replace(/\/(?:amp|index\.html?)?$/, "")
+    .replace(/\/$/, "");
   return { href: url.href, host, key: `${site}${path}${query === "" ? "" : `?${query}`}` };
 }

@@ -11,10 +11,12 @@ export interface PageGroupContext {
 
 /** Company names that a title-cased headline may use as ordinary words. They count only in stories about the company. */
 const ORDINARY = new Set(
-  ("Ally Alphabet Amazon Apple Ball Best Block Boots Box Carnival Caterpillar Chase Coach Corning Crocs Crown Delta Discover Dish Dollar " +
+  (
+    "Ally Alphabet Amazon Apple Ball Best Block Boots Box Carnival Caterpillar Chase Coach Corning Crocs Crown Delta Discover Dish Dollar " +
     "Dover Eaton Edison Fastly Ford Fox Gap General Global Graham Harvest Hershey Intuit Jabil Lear Level Lincoln Loop Mars Match Meta " +
     "Monday Motive News Next Nice Notion Oracle Orange Pool Progressive Public Ramp Republic Ross Sage Shell Slack Snap Southern Square " +
-    "Sprint Strategy Stripe Subway Sun Target Three Toast Unity Virgin Visa Waters Wing Workday Zoom").split(" "),
+    "Sprint Strategy Stripe Subway Sun Target Three Toast Unity Virgin Visa Waters Wing Workday Zoom"
+  ).split(" "),
 );
 
 const MOST_NAMES = 3;
@@ -60,11 +62,7 @@ function pageStory(
 }
 
 /** Companies a title surely names, in the title's order. */
-function companiesNamed(
-  title: string,
-  query: StoryQuery,
-  companyNames: Readonly<Record<string, string>>,
-): string[] {
+function companiesNamed(title: string, query: StoryQuery, companyNames: Readonly<Record<string, string>>): string[] {
   const inStory = new Set(query.companies.map((company) => company.id));
   return Object.entries(companyNames)
     .filter(([id, name]) => hasName(title, name) && (inStory.has(id) || !ORDINARY.has(name)))

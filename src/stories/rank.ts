@@ -30,7 +30,10 @@ export function relatedStories(
   const own = keysOf([query.url, query.canonical ?? ""]);
   const page = pageGroup(query, own, context);
   const taken = new Set([...own, ...keysOf(page.map((story) => story.url))]);
-  return { page, dataset: datasetGroup(query, index, taken, [query.title, ...page.map((story) => story.title)], context) };
+  return {
+    page,
+    dataset: datasetGroup(query, index, taken, [query.title, ...page.map((story) => story.title)], context),
+  };
 }
 
 function keysOf(urls: readonly string[]): Set<string> {

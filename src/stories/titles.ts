@@ -18,7 +18,12 @@ export function cleanTitle(raw: string): string {
 }
 
 function words(title: string): Set<string> {
-  return new Set(title.normalize("NFKD").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  return new Set(
+    title
+      .normalize("NFKD")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
 }
 
 /** Whether two titles are one story's: the same words but for a few (site names, "live:", a corrected figure aside). */
@@ -41,13 +46,28 @@ export function hasName(text: string, name: string): boolean {
 }
 
 const TOPICS: readonly [StoryTopic, RegExp][] = [
-  ["layoffs", /\b(?:lay-?offs?|laid off|lay(?:s|ing) off|job (?:cuts?|losses)|redundanc\w+|(?:cut|cuts|cutting|axe|axes|slash|slashes|shed|sheds|eliminat\w+)\b.{0,40}\b(?:jobs?|staff|roles|positions|workers|workforce|employees)|downsiz\w+)\b/i],
-  ["ai", /\b(?:AI|A\.I\.|artificial intelligence|chatbots?|OpenAI|ChatGPT|Anthropic|Claude|Gemini|generative|large language models?)(?=\W|$)/],
-  ["earnings", /\b(?:earnings|revenues?|profits?|quarter(?:ly)?|results|annual report|sales (?:rise|fall|jump|drop|grow)\w*|guidance|forecast)\b/i],
+  [
+    "layoffs",
+    /\b(?:lay-?offs?|laid off|lay(?:s|ing) off|job (?:cuts?|losses)|redundanc\w+|(?:cut|cuts|cutting|axe|axes|slash|slashes|shed|sheds|eliminat\w+)\b.{0,40}\b(?:jobs?|staff|roles|positions|workers|workforce|employees)|downsiz\w+)\b/i,
+  ],
+  [
+    "ai",
+    /\b(?:AI|A\.I\.|artificial intelligence|chatbots?|OpenAI|ChatGPT|Anthropic|Claude|Gemini|generative|large language models?)(?=\W|$)/,
+  ],
+  [
+    "earnings",
+    /\b(?:earnings|revenues?|profits?|quarter(?:ly)?|results|annual report|sales (?:rise|fall|jump|drop|grow)\w*|guidance|forecast)\b/i,
+  ],
   ["deals", /\b(?:acqui\w+|merg\w+|takeover|buyout|buys?|buying|to buy|deal|stake|IPO|spin-?off)\b/i],
-  ["regulation", /\b(?:antitrust|regulat\w+|lawsuit|sue[sd]?|court|judge|probe|fined?|watchdog|FTC|SEC|DOJ|European Commission|privacy|ban(?:s|ned)?)\b/i],
+  [
+    "regulation",
+    /\b(?:antitrust|regulat\w+|lawsuit|sue[sd]?|court|judge|probe|fined?|watchdog|FTC|SEC|DOJ|European Commission|privacy|ban(?:s|ned)?)\b/i,
+  ],
   ["people", /\b(?:CEO|CFO|chief executive|resigns?|steps down|appoint\w*|names? new|successor|founder)\b/i],
-  ["product", /\b(?:launch\w*|unveil\w*|introduc\w+|new (?:phone|model|app|feature|version)|recall\w*|discontinu\w+|release\w*)\b/i],
+  [
+    "product",
+    /\b(?:launch\w*|unveil\w*|introduc\w+|new (?:phone|model|app|feature|version)|recall\w*|discontinu\w+|release\w*)\b/i,
+  ],
 ];
 
 /** What a title is about; a job-cuts story that mentions AI is about both. */

@@ -76,7 +76,8 @@ describe("what is not read", () => {
 });
 
 test("kinds of blocks", () => {
-  const html = "<h2>A</h2><p>B</p><blockquote><p>C</p></blockquote><figure><figcaption>D</figcaption></figure><ul><li>E</li></ul>";
+  const html =
+    "<h2>A</h2><p>B</p><blockquote><p>C</p></blockquote><figure><figcaption>D</figcaption></figure><ul><li>E</li></ul>";
   expect(blocksOf(html).map((block) => block.kind)).toEqual(["heading", "paragraph", "quote", "caption", "item"]);
 });
 

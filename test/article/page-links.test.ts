@@ -3,7 +3,8 @@ import { pageLinks } from "../../src/article/page-links.ts";
 import { address, documentOf } from "./document.ts";
 
 const links = (html: string) => pageLinks(documentOf(html), address);
-const list = '<ul><li><a href="/2024/honda">Honda and Nissan join hands</a> <time datetime="2024-03-15">x</time></li></ul>';
+const list =
+  '<ul><li><a href="/2024/honda">Honda and Nissan join hands</a> <time datetime="2024-03-15">x</time></li></ul>';
 
 test("links under a telling heading, with heading, date and full address", () => {
   expect(links(`<section><h2>More Stories</h2>${list}</section>`)).toEqual([
@@ -16,12 +17,17 @@ test("links under a telling heading, with heading, date and full address", () =>
   ]);
 });
 
-test.each(["More stories", "Related", "Read next:", "Mehr zum Thema", "À lire aussi", "More from Business", "RELATED ARTICLES"])(
-  "the heading %s tells",
-  (heading) => {
-    expect(links(`<div><h3>${heading}</h3>${list}</div>`)).toHaveLength(1);
-  },
-);
+test.each([
+  "More stories",
+  "Related",
+  "Read next:",
+  "Mehr zum Thema",
+  "À lire aussi",
+  "More from Business",
+  "RELATED ARTICLES",
+])("the heading %s tells", (heading) => {
+  expect(links(`<div><h3>${heading}</h3>${list}</div>`)).toHaveLength(1);
+});
 
 test.each(["Amazon ends an experiment", "About us", "Moreover", "Sections"])("the heading %s does not", (heading) => {
   expect(links(`<div><h3>${heading}</h3>${list}</div>`)).toEqual([]);
@@ -32,8 +38,11 @@ test("a list with a telling name needs no heading", () => {
 });
 
 test("a headline inside a teaser is its title", () => {
-  const teaser = '<a href="/x"><img alt=""><h3>Apple opens a store in Berlin</h3><p>Many people came to see it on Friday.</p></a>';
-  expect(links(`<section><h2>Related</h2><div>${teaser}</div></section>`)[0]?.title).toBe("Apple opens a store in Berlin");
+  const teaser =
+    '<a href="/x"><img alt=""><h3>Apple opens a store in Berlin</h3><p>Many people came to see it on Friday.</p></a>';
+  expect(links(`<section><h2>Related</h2><div>${teaser}</div></section>`)[0]?.title).toBe(
+    "Apple opens a store in Berlin",
+  );
 });
 
 test.each([

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { sentenceAt } from "../../src/article/sentence.ts";
 
-const text = "It rained. Amazon.com Inc. said it would cut jobs at Twitch. J. Smith of Visa spoke! The U.S. unit is small.";
+const text =
+  "It rained. Amazon.com Inc. said it would cut jobs at Twitch. J. Smith of Visa spoke! The U.S. unit is small.";
 
 test.each([
   ["Amazon", "Amazon.com Inc. said it would cut jobs at Twitch."],

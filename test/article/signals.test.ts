@@ -27,7 +27,9 @@ test("a shop page with long descriptions is none", () => {
 });
 
 test("a search page is none", () => {
-  expect(storySignals(documentOf(`<main>${text}</main>`), "https://www.example-news.com/search?q=amazon").isStory).toBe(false);
+  expect(storySignals(documentOf(`<main>${text}</main>`), "https://www.example-news.com/search?q=amazon").isStory).toBe(
+    false,
+  );
 });
 
 test("a page without body is none and throws nothing", () => {

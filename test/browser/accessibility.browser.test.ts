@@ -2,8 +2,8 @@
 import axe from "axe-core";
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
-import { demoUrl, eventually, inEachBrowser } from "./harness.ts";
 import { openCard, pointAt } from "../../src/maintain/browsers/in-page.ts";
+import { demoUrl, eventually, inEachBrowser } from "./harness.ts";
 import { markTexts } from "./read-page.ts";
 import { card, cardHost, ownPages } from "./selectors.ts";
 

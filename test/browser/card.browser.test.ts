@@ -1,7 +1,7 @@
 /** Hover cards on the demo story: what the sentence is about comes first, and the card goes when it should. */
 import { expect, it } from "vitest";
-import { demoUrl, eventually, inEachBrowser, remains, type Session } from "./harness.ts";
 import { type OpenCard, openCard, pointAt } from "../../src/maintain/browsers/in-page.ts";
+import { demoUrl, eventually, inEachBrowser, remains, type Session } from "./harness.ts";
 import { markTexts } from "./read-page.ts";
 
 inEachBrowser("test", (session) => {

@@ -1,8 +1,8 @@
 /** Pages that change under the reader: soft navigation, growing lists, dialogs, full screen, strict pages. */
 import type { Page } from "puppeteer-core";
 import { beforeAll, expect, it } from "vitest";
-import { eventually, inEachBrowser, listedUrl, remains } from "./harness.ts";
 import { openCard, pointAt } from "../../src/maintain/browsers/in-page.ts";
+import { eventually, inEachBrowser, listedUrl, remains } from "./harness.ts";
 import { markTexts } from "./read-page.ts";
 
 inEachBrowser("test", (session) => {

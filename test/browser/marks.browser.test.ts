@@ -1,7 +1,7 @@
 /** The shipped build on the demo story: marks are painted, and the page stays as it was. */
 import { expect, it } from "vitest";
-import { demoUrl, eventually, inEachBrowser } from "./harness.ts";
 import { pointAt } from "../../src/maintain/browsers/in-page.ts";
+import { demoUrl, eventually, inEachBrowser } from "./harness.ts";
 import { documentMarkup, hostCount, markTexts } from "./read-page.ts";
 import { listedHost, unlistedHost } from "./selectors.ts";
 

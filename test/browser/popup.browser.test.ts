@@ -29,7 +29,7 @@ inEachBrowser("shipped", (session) => {
     const page = await session().open(listedUrl("front-page"));
     await session().verdict(page);
     const opened = await session().openPopup(page);
-    expect(await opened.evaluate(() => document.body.innerText)).toContain("does not look like a news story");
+    expect(await opened.evaluate(() => document.body.textContent)).toContain("does not look like a news story");
     await opened.close();
     await page.close();
   });

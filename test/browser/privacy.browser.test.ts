@@ -1,7 +1,7 @@
 /** Nothing leaves the browser: the server stands for the whole internet and sees the page's own requests alone. */
 import { expect, it } from "vitest";
-import { demoUrl, eventually, inEachBrowser } from "./harness.ts";
 import { pointAt } from "../../src/maintain/browsers/in-page.ts";
+import { demoUrl, eventually, inEachBrowser } from "./harness.ts";
 import { hostCount, markTexts } from "./read-page.ts";
 import { listedHost } from "./selectors.ts";
 

@@ -40,7 +40,9 @@ export function accessibleName(element: Element): string {
       .trim();
   }
   const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
-  return (labels.length > 0 ? labels.map((item) => item.textContent ?? "").join(" ") : (element.textContent ?? "")).trim();
+  return (
+    labels.length > 0 ? labels.map((item) => item.textContent ?? "").join(" ") : (element.textContent ?? "")
+  ).trim();
 }
 
 /** Controls, drawings and the dialog that have no accessible name. */

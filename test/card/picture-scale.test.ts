@@ -34,13 +34,15 @@ describe("a timeline", () => {
   });
 
   test("takes months and years as dates", () => {
-    expect(timelineMarks(cuts(["2020", 1], ["2021-01", 1], ["2022-01-01", 1])).map((m) => Math.round(m.position))).toEqual([
-      0, 50, 100,
-    ]);
+    expect(
+      timelineMarks(cuts(["2020", 1], ["2021-01", 1], ["2022-01-01", 1])).map((m) => Math.round(m.position)),
+    ).toEqual([0, 50, 100]);
   });
 
   test("puts a single point in the middle", () => {
-    expect(timelineMarks(cuts(["2020-01-01", 5]))).toEqual([{ label: "5", highlighted: false, position: 50, height: 1 }]);
+    expect(timelineMarks(cuts(["2020-01-01", 5]))).toEqual([
+      { label: "5", highlighted: false, position: 50, height: 1 },
+    ]);
   });
 
   test("spreads points evenly when a date cannot be read", () => {

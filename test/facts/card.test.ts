@@ -39,14 +39,29 @@ describe("head", () => {
       dataDate: "Facts as of 22 Nov 2026",
     });
     expect(card("Amazon said so.").ownership).toBeUndefined();
-    expect(card("Anthropic said so.", { companyId: "anthropic" }).identity).toBe("Private company · San Francisco, United States");
+    expect(card("Anthropic said so.", { companyId: "anthropic" }).identity).toBe(
+      "Private company · San Francisco, United States",
+    );
   });
   test("brand", () => {
-    expect(card("Twitch said so.", { via: "twitch" })).toMatchObject({ title: "Twitch", ownership: "owned by Amazon since 2014" });
+    expect(card("Twitch said so.", { via: "twitch" })).toMatchObject({
+      title: "Twitch",
+      ownership: "owned by Amazon since 2014",
+    });
     expect(card("AWS said so.", { via: "aws" }).ownership).toBe("part of Amazon");
-    const sold = shipped("amazon", dataset({ companies: [Company.parse({ ...amazon, brands: amazon.brands.map((brand) => ({ ...brand, until: "2020" })) })] }));
+    const sold = shipped(
+      "amazon",
+      dataset({
+        companies: [Company.parse({ ...amazon, brands: amazon.brands.map((brand) => ({ ...brand, until: "2020" })) })],
+      }),
+    );
     expect(card("Twitch said so.", { via: "twitch" }, sold).ownership).toBe("owned by Amazon from 2014 to 2020");
-    const undated = shipped("amazon", dataset({ companies: [Company.parse({ ...amazon, brands: amazon.brands.map(({ from: _, ...brand }) => brand) })] }));
+    const undated = shipped(
+      "amazon",
+      dataset({
+        companies: [Company.parse({ ...amazon, brands: amazon.brands.map(({ from: _, ...brand }) => brand) })],
+      }),
+    );
     expect(card("Twitch said so.", { via: "twitch" }, undated).ownership).toBe("owned by Amazon");
   });
   test("a company without figures has no facts", () => {
@@ -94,24 +109,41 @@ describe("share", () => {
       type: "share-bar",
       text: "Revenue by business segment in FY2025: North America 59.5%, International 22.6%, Amazon Web Services 18.0%",
     });
-    expect(picture?.type === "share-bar" && picture.items.map((item) => item.highlighted)).toEqual([false, false, true]);
+    expect(picture?.type === "share-bar" && picture.items.map((item) => item.highlighted)).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
   test("an old figure says its age, a recent one does not", () => {
-    const old = shipped("amazon", dataset({ companies: [Company.parse({ ...amazon, segments: amazon.segments.slice(0, 2) })] }));
+    const old = shipped(
+      "amazon",
+      dataset({ companies: [Company.parse({ ...amazon, segments: amazon.segments.slice(0, 2) })] }),
+    );
     expect(fact(card(sentence, {}, old), "share:amazon-web-services").figures[0]?.age).toBe("22 months old");
     expect(fact(card(sentence), "share:amazon-web-services").figures[0]?.age).toBeUndefined();
   });
   test("amounts where the split allows no share", () => {
     const model = card("Visa posted higher profits.", { companyId: "visa" });
     const view = fact(model, "revenue:data-processing-revenue");
-    expect(view).toMatchObject({ kind: "revenue", label: "Data processing revenue", figures: [{ figure: "US$20 billion", detail: "Before client incentives", period: "FY2025" }] });
+    expect(view).toMatchObject({
+      kind: "revenue",
+      label: "Data processing revenue",
+      figures: [{ figure: "US$20 billion", detail: "Before client incentives", period: "FY2025" }],
+    });
     expect(view.picture).toBeUndefined();
     expect(JSON.stringify(model)).not.toMatch(/\d ?%|share/);
     expect(visa.segments[0]?.coverage).toBe("no share");
   });
   test("a segment that holds more than the brand says so", () => {
-    const brands = amazon.brands.map((brand) => (brand.id === "twitch" ? { ...brand, segment: "North America" } : brand));
-    const model = card("Twitch grew its advertising business.", { via: "twitch" }, shipped("amazon", dataset({ companies: [Company.parse({ ...amazon, brands })] })));
+    const brands = amazon.brands.map((brand) =>
+      brand.id === "twitch" ? { ...brand, segment: "North America" } : brand,
+    );
+    const model = card(
+      "Twitch grew its advertising business.",
+      { via: "twitch" },
+      shipped("amazon", dataset({ companies: [Company.parse({ ...amazon, brands })] })),
+    );
     expect(fact(model, "share:north-america").label).toBe("North America (includes Twitch), share of revenue");
   });
 });
@@ -131,10 +163,16 @@ describe("layoffs", () => {
       [14_000, true],
       [16_000, false],
     ]);
-    expect(told(fact(model, "layoffs:total:2026-01-28"))).toEqual([["Since this was published", "30,000 jobs", "28 Jan 2026"]]);
+    expect(told(fact(model, "layoffs:total:2026-01-28"))).toEqual([
+      ["Since this was published", "30,000 jobs", "28 Jan 2026"],
+    ]);
   });
   test("on the day itself, not the day before", () => {
-    const first = (published: string) => fact(card("Amazon cut jobs.", { published }), published === "2026-01-28" ? "layoffs:2026-01-28" : "layoffs:2025-10-27");
+    const first = (published: string) =>
+      fact(
+        card("Amazon cut jobs.", { published }),
+        published === "2026-01-28" ? "layoffs:2026-01-28" : "layoffs:2025-10-27",
+      );
     expect(told(first("2026-01-28"))).toEqual([[undefined, "16,000 jobs", "28 Jan 2026"]]);
     expect(told(first("2026-01-27"))[0]).toEqual(["When this was published", "14,000 jobs", "27 Oct 2025"]);
   });
@@ -145,33 +183,49 @@ describe("layoffs", () => {
       label: "Layoffs at Twitch",
       figures: [{ figure: "more than 500 jobs", detail: "35% of Twitch staff" }],
     });
-    expect(card("A spokesman declined to comment.", { via: "twitch", published: "2024-01-10" }).facts[0]?.id).toBe("layoffs:twitch:2024-01-09");
+    expect(card("A spokesman declined to comment.", { via: "twitch", published: "2024-01-10" }).facts[0]?.id).toBe(
+      "layoffs:twitch:2024-01-09",
+    );
   });
   test("a round without a number is told in the source's words", () => {
     const model = card("AWS is laying off people.", { published: "2024-04-03" });
-    expect(fact(model, "layoffs:aws:2024-04-03").figures[0]).toMatchObject({ figure: "Hundreds of jobs", detail: "Hundreds in sales, training and shop technology at AWS" });
+    expect(fact(model, "layoffs:aws:2024-04-03").figures[0]).toMatchObject({
+      figure: "Hundreds of jobs",
+      detail: "Hundreds in sales, training and shop technology at AWS",
+    });
   });
   test("the market stands behind, and only in a story about cuts", () => {
     const model = card("Amazon cut jobs.", { published: "2024-04-03" });
     expect(model.facts.map((each) => each.id)).not.toContain("layoffs:market:us-tech-cuts-2023");
-    expect(fact(model, "layoffs:market:us-tech-cuts-2023").figures[0]).toMatchObject({ figure: "168,032 jobs", detail: "up 73% on the period before" });
+    expect(fact(model, "layoffs:market:us-tech-cuts-2023").figures[0]).toMatchObject({
+      figure: "168,032 jobs",
+      detail: "up 73% on the period before",
+    });
     expect(all(card("Amazon opened a shop.")).map((each) => each.id)).not.toContain("layoffs:market:us-tech-cuts-2023");
   });
 });
 
 describe("events", () => {
   const source = "westtimelines-2024-03";
-  const withEvents = (...events: object[]) => shipped("amazon", dataset({ companies: [Company.parse({ ...amazon, events })] }));
+  const withEvents = (...events: object[]) =>
+    shipped("amazon", dataset({ companies: [Company.parse({ ...amazon, events })] }));
 
   test("of the month of the story are claimed neither as before nor as after it", () => {
-    const company = withEvents({ date: "2024-04", text: "In the same month", source }, { date: "2024-05", text: "In the next", source });
+    const company = withEvents(
+      { date: "2024-04", text: "In the same month", source },
+      { date: "2024-05", text: "In the next", source },
+    );
     const model = card("Amazon said so.", { published: "2024-04-03" }, company);
     expect(fact(model, "event:2024-04:0").figures[0]?.caption).toBeUndefined();
     expect(fact(model, "event:2024-05:1").figures[0]?.caption).toBe("Since this was published");
   });
   test("of a brand are among the three when the sentence names it and they are recent", () => {
     const shown = (date: string) =>
-      card("Amazon said that Twitch was fine.", { published: "2024-04-03" }, withEvents({ date, text: "Something ended", brand: "twitch", source })).facts.map((each) => each.kind);
+      card(
+        "Amazon said that Twitch was fine.",
+        { published: "2024-04-03" },
+        withEvents({ date, text: "Something ended", brand: "twitch", source }),
+      ).facts.map((each) => each.kind);
     expect(shown("2024-03-30")).toContain("event");
     expect(shown("2015-03-30")).not.toContain("event");
   });
@@ -180,7 +234,10 @@ describe("events", () => {
 describe("AI investments", () => {
   test("the investee that the sentence names comes first, with what the story could know", () => {
     const model = card("Amazon has also invested in Anthropic.", { published: "2024-04-03" });
-    expect(model.facts[0]).toMatchObject({ id: "ai-investment:anthropic", label: "Amazon's latest investment in Anthropic" });
+    expect(model.facts[0]).toMatchObject({
+      id: "ai-investment:anthropic",
+      label: "Amazon's latest investment in Anthropic",
+    });
     expect(model.facts[0] && told(model.facts[0])).toEqual([
       ["When this was published", "US$2.75 billion", "27 Mar 2024"],
       ["Now", "US$4 billion", "22 Nov 2024"],
@@ -189,13 +246,21 @@ describe("AI investments", () => {
   test("a round's total is never one investor's stake", () => {
     const model = card("Amazon put money into OpenAI, the AI startup.");
     const round = fact(model, "ai-investment:openai:round");
-    expect(round).toMatchObject({ label: "OpenAI funding round, all investors together", figures: [{ figure: "US$122 billion" }] });
+    expect(round).toMatchObject({
+      label: "OpenAI funding round, all investors together",
+      figures: [{ figure: "US$122 billion" }],
+    });
     expect(fact(model, "ai-investment:openai:commitment").label).toBe("Amazon's commitment to OpenAI");
-    expect(all(model).filter((each) => each.label.includes("Amazon") && JSON.stringify(each).includes("122 billion"))).toEqual([]);
+    expect(
+      all(model).filter((each) => each.label.includes("Amazon") && JSON.stringify(each).includes("122 billion")),
+    ).toEqual([]);
   });
   test("the investee's card tells who invested", () => {
     const model = card("Anthropic said so.", { companyId: "anthropic" });
-    expect(model.facts[0]).toMatchObject({ id: "ai-investment:amazon:in", label: "Amazon's latest investment in Anthropic" });
+    expect(model.facts[0]).toMatchObject({
+      id: "ai-investment:amazon:in",
+      label: "Amazon's latest investment in Anthropic",
+    });
   });
 });
 

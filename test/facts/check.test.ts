@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { checkDataset, type Finding } from "../../src/facts/check.ts";
+import { checkDataset } from "../../src/facts/check.ts";
+import type { Finding } from "../../src/facts/finding.ts";
 import { Company, type Dataset } from "../../src/facts/schema.ts";
 import { amazon, anthropic, dataset, sources, stories, visa } from "./fixture.ts";
 
@@ -25,20 +26,40 @@ describe("references", () => {
     expectOne(checkDataset(dataset({ companies: [...dataset().companies, anthropic] }), TODAY), ["id"], /used by two/);
   });
   test("sources", () => {
-    expectOne(changed({ layoffs: [{ ...amazon.layoffs[0], source: "nowhere" }] }), ["layoffs", 0, "source"], /no source "nowhere"/);
+    expectOne(
+      changed({ layoffs: [{ ...amazon.layoffs[0], source: "nowhere" }] }),
+      ["layoffs", 0, "source"],
+      /no source "nowhere"/,
+    );
     // Object.prototype's names are no sources.
-    expectOne(changed({ layoffs: [{ ...amazon.layoffs[0], source: "constructor" }] }), ["layoffs", 0, "source"], /no source "constructor"/);
+    expectOne(
+      changed({ layoffs: [{ ...amazon.layoffs[0], source: "constructor" }] }),
+      ["layoffs", 0, "source"],
+      /no source "constructor"/,
+    );
   });
   test("companies", () => {
     expectOne(changed({ parent: "nobody" }), ["parent"], /no company "nobody"/);
     expectOne(changed({ parent: "amazon" }), ["parent"], /itself/);
-    expectOne(changed({ related: [{ company: "nobody", how: "sells to it" }] }), ["related", 0, "company"], /no company/);
+    expectOne(
+      changed({ related: [{ company: "nobody", how: "sells to it" }] }),
+      ["related", 0, "company"],
+      /no company/,
+    );
     const investment = { ...amazon.aiInvestments[0], investee: { name: "X", company: "nobody" } };
     expectOne(changed({ aiInvestments: [investment] }), ["aiInvestments", 0, "investee", "company"], /no company/);
   });
   test("brands and segments", () => {
-    expectOne(changed({ layoffs: [{ ...amazon.layoffs[0], brand: "kindle" }] }), ["layoffs", 0, "brand"], /no brand "kindle"/);
-    expectOne(changed({ brands: [{ ...amazon.brands[0], segment: "Cloud" }], layoffs: [] }), ["brands", 0, "segment"], /no split/);
+    expectOne(
+      changed({ layoffs: [{ ...amazon.layoffs[0], brand: "kindle" }] }),
+      ["layoffs", 0, "brand"],
+      /no brand "kindle"/,
+    );
+    expectOne(
+      changed({ brands: [{ ...amazon.brands[0], segment: "Cloud" }], layoffs: [] }),
+      ["brands", 0, "segment"],
+      /no split/,
+    );
   });
   test("unused and future sources", () => {
     const extra = { ...sources, spare: { title: "T", publisher: "P", url: "https://example.org/", published: "2027" } };
@@ -51,7 +72,10 @@ describe("references", () => {
     const findings = checkDataset(
       dataset({
         stories: [story, { ...story, companies: ["nobody"] }],
-        newsHosts: [{ host: "cnbc.com", name: "CNBC" }, { host: "cnbc.com", name: "CNBC" }],
+        newsHosts: [
+          { host: "cnbc.com", name: "CNBC" },
+          { host: "cnbc.com", name: "CNBC" },
+        ],
       }),
       TODAY,
     );
@@ -62,7 +86,8 @@ describe("references", () => {
 });
 
 describe("names and owners", () => {
-  const rival = (names: object[], brands: object[] = []) => Company.parse({ ...anthropic, id: "rival", name: "Rival", names, brands });
+  const rival = (names: object[], brands: object[] = []) =>
+    Company.parse({ ...anthropic, id: "rival", name: "Rival", names, brands });
 
   test("a distinctive name of two companies, in whatever case", () => {
     const findings = changed({}, [anthropic, visa, rival([{ text: "AMAZON.COM", kind: "distinctive" }])]);
@@ -76,12 +101,25 @@ describe("names and owners", () => {
     expect(changed({ names }, [anthropic, visa, later])).toEqual([]);
   });
   test("the same name twice in one file", () => {
-    expectOne(changed({ names: [...amazon.names, amazon.names[1]] }), ["names", 2, "text"], /"Amazon.com" is listed twice/);
+    expectOne(
+      changed({ names: [...amazon.names, amazon.names[1]] }),
+      ["names", 2, "text"],
+      /"Amazon.com" is listed twice/,
+    );
   });
   test("a brand with two owners at once", () => {
-    const twitch = { id: "twitch", name: "Twitch", kind: "service", names: [{ text: "Twitch", kind: "ambiguous", also: ["a twitch"] }] };
+    const twitch = {
+      id: "twitch",
+      name: "Twitch",
+      kind: "service",
+      names: [{ text: "Twitch", kind: "ambiguous", also: ["a twitch"] }],
+    };
     const names = [{ text: "Rival", kind: "distinctive" }];
-    expectOne(changed({}, [anthropic, visa, rival(names, [twitch])]), ["brands", 0, "id"], /belongs to Amazon and Rival at the same time/);
+    expectOne(
+      changed({}, [anthropic, visa, rival(names, [twitch])]),
+      ["brands", 0, "id"],
+      /belongs to Amazon and Rival at the same time/,
+    );
     expect(changed({}, [anthropic, visa, rival(names, [{ ...twitch, until: "2014" }])])).toEqual([]);
   });
 });
@@ -92,33 +130,81 @@ describe("figures", () => {
 
   test("sums within 1.5 % pass, others do not", () => {
     const brands = { brands: amazon.brands };
-    expect(changed({ ...brands, segments: [{ ...first, items: items(1.014) }] })).not.toContainEqual(expect.objectContaining({ path: ["segments", 0, "items"] }));
-    expectOne(changed({ segments: [{ ...first, items: items(1.016) }] }), ["segments", 0, "items"], /more than the total/);
-    expectOne(changed({ segments: [{ ...first, items: items(0.98) }] }), ["segments", 0, "items"], /less than the total/);
-    expectOne(changed({ segments: [{ ...first, items: items(1.2), coverage: "rest" }] }), ["segments", 0, "items"], /more than the total/);
-    expect(changed({ segments: [{ ...first, items: items(0.9), coverage: "rest" }] }).map((finding) => finding.message)).not.toContainEqual(expect.stringMatching(/total/));
-    expect(changed({ segments: [{ ...first, items: items(1.2), coverage: "no share" }] }).map((finding) => finding.message)).not.toContainEqual(expect.stringMatching(/total/));
+    expect(changed({ ...brands, segments: [{ ...first, items: items(1.014) }] })).not.toContainEqual(
+      expect.objectContaining({ path: ["segments", 0, "items"] }),
+    );
+    expectOne(
+      changed({ segments: [{ ...first, items: items(1.016) }] }),
+      ["segments", 0, "items"],
+      /more than the total/,
+    );
+    expectOne(
+      changed({ segments: [{ ...first, items: items(0.98) }] }),
+      ["segments", 0, "items"],
+      /less than the total/,
+    );
+    expectOne(
+      changed({ segments: [{ ...first, items: items(1.2), coverage: "rest" }] }),
+      ["segments", 0, "items"],
+      /more than the total/,
+    );
+    expect(
+      changed({ segments: [{ ...first, items: items(0.9), coverage: "rest" }] }).map((finding) => finding.message),
+    ).not.toContainEqual(expect.stringMatching(/total/));
+    expect(
+      changed({ segments: [{ ...first, items: items(1.2), coverage: "no share" }] }).map((finding) => finding.message),
+    ).not.toContainEqual(expect.stringMatching(/total/));
   });
   test("periods of a wrong length, ending before they start, or not over", () => {
     const withPeriod = (period: object) => changed({ revenue: [{ ...amazon.revenue[0], period }] });
-    expectOne(withPeriod({ start: "2023-01-01", end: "2023-12-31", label: "Q4 2023" }), ["revenue", 0, "period"], /365 days, which is no quarter/);
-    expectOne(withPeriod({ start: "2023-10-01", end: "2023-12-31", label: "FY2023" }), ["revenue", 0, "period"], /92 days, which is no year/);
-    expectOne(withPeriod({ start: "2023-12-31", end: "2023-01-01", label: "FY2023" }), ["revenue", 0, "period", "end"], /before it starts/);
-    expectOne(withPeriod({ start: "2026-01-01", end: "2026-12-31", label: "FY2026" }), ["revenue", 0, "period", "end"], /in the future/);
+    expectOne(
+      withPeriod({ start: "2023-01-01", end: "2023-12-31", label: "Q4 2023" }),
+      ["revenue", 0, "period"],
+      /365 days, which is no quarter/,
+    );
+    expectOne(
+      withPeriod({ start: "2023-10-01", end: "2023-12-31", label: "FY2023" }),
+      ["revenue", 0, "period"],
+      /92 days, which is no year/,
+    );
+    expectOne(
+      withPeriod({ start: "2023-12-31", end: "2023-01-01", label: "FY2023" }),
+      ["revenue", 0, "period", "end"],
+      /before it starts/,
+    );
+    expectOne(
+      withPeriod({ start: "2026-01-01", end: "2026-12-31", label: "FY2026" }),
+      ["revenue", 0, "period", "end"],
+      /in the future/,
+    );
     // Retailers' years of 53 weeks.
-    expect(withPeriod({ start: "2023-01-29", end: "2024-02-03", label: "FY2023" }).filter((finding) => finding.path[0] === "revenue")).toEqual([]);
+    expect(
+      withPeriod({ start: "2023-01-29", end: "2024-02-03", label: "FY2023" }).filter(
+        (finding) => finding.path[0] === "revenue",
+      ),
+    ).toEqual([]);
   });
   test("dates in the future or out of order", () => {
-    expectOne(changed({ layoffs: [{ ...amazon.layoffs[0], date: "2026-12" }] }), ["layoffs", 0, "date"], /in the future/);
+    expectOne(
+      changed({ layoffs: [{ ...amazon.layoffs[0], date: "2026-12" }] }),
+      ["layoffs", 0, "date"],
+      /in the future/,
+    );
     const names = [{ text: "Amazon.com", kind: "distinctive", from: "2024-05", until: "2024-03" }];
     expectOne(changed({ names }), ["names", 0, "until"], /before "from"/);
   });
   test("percents that cannot be", () => {
-    expectOne(changed({ layoffs: [{ date: "2024-01-09", percent: 0.05, source: "cnbc-2023-03-20" }] }), ["layoffs", 0, "percent"], /fraction/);
+    expectOne(
+      changed({ layoffs: [{ date: "2024-01-09", percent: 0.05, source: "cnbc-2023-03-20" }] }),
+      ["layoffs", 0, "percent"],
+      /fraction/,
+    );
     const headcount = [{ asOf: "2023-12-31", count: 10_000, source: "amazon-q4-2023" }];
     const cut = { date: "2024-01-09", count: 500, percent: 35, source: "cnbc-2023-03-20" };
     expectOne(changed({ headcount, layoffs: [cut] }), ["layoffs", 0, "percent"], /5.0 %, not 35 %/);
-    expect(changed({ headcount, layoffs: [{ ...cut, percent: 5 }] }).filter((finding) => finding.path[0] === "layoffs")).toEqual([]);
+    expect(
+      changed({ headcount, layoffs: [{ ...cut, percent: 5 }] }).filter((finding) => finding.path[0] === "layoffs"),
+    ).toEqual([]);
   });
   test("an amount without its currency", () => {
     const { currency: _, ...row } = amazon.aiInvestments[0] as NonNullable<(typeof amazon.aiInvestments)[number]>;

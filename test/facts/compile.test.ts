@@ -62,11 +62,18 @@ describe("lexicon", () => {
     const sold = Company.parse({
       ...amazon,
       brands: [
-        { id: "b", name: "B", kind: "brand", from: "2014-08", until: "2020", names: [
-          { text: "Later name", kind: "distinctive", from: "2016", until: "2020-03-01" },
-          { text: "Too late", kind: "distinctive", from: "2021" },
-          { text: "Same year", kind: "distinctive", from: "2020-05" },
-        ] },
+        {
+          id: "b",
+          name: "B",
+          kind: "brand",
+          from: "2014-08",
+          until: "2020",
+          names: [
+            { text: "Later name", kind: "distinctive", from: "2016", until: "2020-03-01" },
+            { text: "Too late", kind: "distinctive", from: "2021" },
+            { text: "Same year", kind: "distinctive", from: "2020-05" },
+          ],
+        },
       ],
       layoffs: [],
       events: [],
@@ -79,7 +86,12 @@ describe("lexicon", () => {
   });
 
   test("parents, related companies and AI partners point both ways", () => {
-    const child = Company.parse({ ...anthropic, id: "child", parent: "visa", related: [{ company: "anthropic", how: "uses its models" }] });
+    const child = Company.parse({
+      ...anthropic,
+      id: "child",
+      parent: "visa",
+      related: [{ company: "anthropic", how: "uses its models" }],
+    });
     const { companies } = compileDataset(dataset({ companies: [...dataset().companies, child] })).lexicon;
     const related = Object.fromEntries(companies.map((company) => [company.id, company.related]));
     expect(related).toEqual({
@@ -106,10 +118,18 @@ describe("story index", () => {
   });
 
   test("one address is one story, with everyone whom its facts are about", () => {
-    const other = Company.parse({ ...anthropic, id: "other", name: "Other", layoffs: [{ date: "2026-01-28", percent: 5, source: "amazon-2026-01-28" }] });
+    const other = Company.parse({
+      ...anthropic,
+      id: "other",
+      name: "Other",
+      layoffs: [{ date: "2026-01-28", percent: 5, source: "amazon-2026-01-28" }],
+    });
     const { stories } = compileDataset(dataset({ companies: [...dataset().companies, other] }));
     const same = stories.filter((story) => story.url === sources["amazon-2026-01-28"]?.url);
     expect(same.map((story) => story.companies)).toEqual([["amazon", "other"]]);
-    expect(stories.find((story) => story.topic === "ai" && story.published === "2024-11-22")?.companies).toEqual(["amazon", "anthropic"]);
+    expect(stories.find((story) => story.topic === "ai" && story.published === "2024-11-22")?.companies).toEqual([
+      "amazon",
+      "anthropic",
+    ]);
   });
 });

@@ -18,7 +18,8 @@ test("layoffs before the story, the market where the headline is about cuts, dea
 });
 
 test("no market figure without its topic, nor one that was not over yet", () => {
-  const lines = (published: string, headline: string) => digestStory(two, { ...context, published, headline }).join("\n");
+  const lines = (published: string, headline: string) =>
+    digestStory(two, { ...context, published, headline }).join("\n");
   expect(lines("2024-04-03", "Amazon opens a shop")).not.toMatch(/168,032/);
   expect(lines("2023-12-01", "Amazon cuts jobs")).not.toMatch(/168,032/);
   expect(lines("2024-01-04", "Amazon cuts jobs")).not.toMatch(/168,032/);
@@ -26,14 +27,21 @@ test("no market figure without its topic, nor one that was not over yet", () => 
 
 test("the tech market is told only beside a tech company", () => {
   const shop = { ...shipped("amazon"), sector: "Clothing" };
-  const lines = digestStory([{ company: shop, count: 1 }], { ...context, published: "2024-04-03", headline: "Job cuts" });
+  const lines = digestStory([{ company: shop, count: 1 }], {
+    ...context,
+    published: "2024-04-03",
+    headline: "Job cuts",
+  });
   expect(lines).toEqual(["Amazon announced layoffs in the 12 months before this story"]);
 });
 
 test("an announced investment is told as announced", () => {
   const company = shipped("amazon");
   const aiInvestments = company.aiInvestments.map((row) => ({ ...row, status: "announced" as const }));
-  const companies = [{ company: { ...company, aiInvestments }, count: 2 }, { company: shipped("anthropic"), count: 1 }];
+  const companies = [
+    { company: { ...company, aiInvestments }, count: 2 },
+    { company: shipped("anthropic"), count: 1 },
+  ];
   expect(digestStory(companies, { ...context, published: "2024-04-03" })[1]).toBe(
     "Amazon announced an investment in Anthropic: $2.75 billion, Mar 27, 2024",
   );
@@ -58,5 +66,7 @@ test("several companies are counted and named", () => {
 });
 
 test("nothing to say is no line", () => {
-  expect(digestStory([{ company: { ...shipped("visa") }, count: 1 }], { ...context, published: "2024-04-03" })).toEqual([]);
+  expect(digestStory([{ company: { ...shipped("visa") }, count: 1 }], { ...context, published: "2024-04-03" })).toEqual(
+    [],
+  );
 });

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { brandSegment, disclosedOn, growth, share, splitsWithItem, validAt, yearBefore } from "../../src/facts/figures.ts";
+import {
+  brandSegment,
+  disclosedOn,
+  growth,
+  share,
+  splitsWithItem,
+  validAt,
+  yearBefore,
+} from "../../src/facts/figures.ts";
 import type { Segments } from "../../src/facts/schema.ts";
 import { amazon, sources, visa } from "./fixture.ts";
 
@@ -41,7 +49,12 @@ describe("validAt", () => {
 });
 
 test("growth compares periods of one length a year apart", () => {
-  const [fy2023, fy2024, , q4] = amazon.revenue as [never, (typeof amazon.revenue)[number], never, (typeof amazon.revenue)[number]];
+  const [fy2023, fy2024, , q4] = amazon.revenue as [
+    never,
+    (typeof amazon.revenue)[number],
+    never,
+    (typeof amazon.revenue)[number],
+  ];
   expect(yearBefore(amazon.revenue, fy2024)).toBe(fy2023);
   expect(yearBefore(amazon.revenue, q4)).toBeUndefined();
   expect(growth(637_959, 574_785)?.toFixed(1)).toBe("11.0");
@@ -55,6 +68,10 @@ test("a brand's segment is told only where there are figures for it", () => {
 });
 
 test("one axis answers for an item, never two", () => {
-  const twice = { segments: [...amazon.segments, { ...(amazon.segments[0] as Segments), axis: "product or service" as const }] };
-  expect(new Set(splitsWithItem(twice, "Amazon Web Services").map((split) => split.axis))).toEqual(new Set(["business segment"]));
+  const twice = {
+    segments: [...amazon.segments, { ...(amazon.segments[0] as Segments), axis: "product or service" as const }],
+  };
+  expect(new Set(splitsWithItem(twice, "Amazon Web Services").map((split) => split.axis))).toEqual(
+    new Set(["business segment"]),
+  );
 });

@@ -1,6 +1,7 @@
 /** A small dataset for tests. Figures and addresses are real ones, so that no test teaches an invented fact. */
-import { Company, type Dataset, MarketFigure, Sources, Story } from "../../src/facts/schema.ts";
+
 import { compileDataset } from "../../src/facts/compile.ts";
+import { Company, type Dataset, MarketFigure, Sources, Story } from "../../src/facts/schema.ts";
 import type { ShippedCompany, ShippedMarketFigure } from "../../src/facts/shipped.ts";
 
 const million = 1_000_000;
@@ -114,8 +115,23 @@ export const amazon = Company.parse({
     { text: "Amazon.com", kind: "distinctive" },
   ],
   brands: [
-    { id: "aws", name: "AWS", kind: "unit", segment: "Amazon Web Services", names: [{ text: "AWS", kind: "distinctive" }, { text: "Amazon Web Services", kind: "distinctive" }] },
-    { id: "twitch", name: "Twitch", kind: "service", from: "2014", names: [{ text: "Twitch", kind: "ambiguous", also: ["a twitch"], from: "2011" }] },
+    {
+      id: "aws",
+      name: "AWS",
+      kind: "unit",
+      segment: "Amazon Web Services",
+      names: [
+        { text: "AWS", kind: "distinctive" },
+        { text: "Amazon Web Services", kind: "distinctive" },
+      ],
+    },
+    {
+      id: "twitch",
+      name: "Twitch",
+      kind: "service",
+      from: "2014",
+      names: [{ text: "Twitch", kind: "ambiguous", also: ["a twitch"], from: "2011" }],
+    },
   ],
   revenue: [
     { period: year(2023), amount: 574_785 * million, currency: "USD", source: "amazon-10k-2025" },
@@ -124,9 +140,18 @@ export const amazon = Company.parse({
     { period: q4of2023, amount: 169_961 * million, currency: "USD", source: "amazon-q4-2023" },
   ],
   segments: [
-    split(2023, 90_757, 574_785, [["North America", 352_828], ["International", 131_200]]),
-    split(2024, 107_556, 637_959, [["North America", 387_497], ["International", 142_906]]),
-    split(2025, 128_725, 716_924, [["North America", 426_305], ["International", 161_894]]),
+    split(2023, 90_757, 574_785, [
+      ["North America", 352_828],
+      ["International", 131_200],
+    ]),
+    split(2024, 107_556, 637_959, [
+      ["North America", 387_497],
+      ["International", 142_906],
+    ]),
+    split(2025, 128_725, 716_924, [
+      ["North America", 426_305],
+      ["International", 161_894],
+    ]),
     {
       ...split(2023, 24_204, 169_961, []),
       period: q4of2023,
@@ -136,20 +161,72 @@ export const amazon = Company.parse({
   ],
   layoffs: [
     { date: "2023-03-20", count: 9_000, source: "cnbc-2023-03-20" },
-    { date: "2024-01-09", count: 500, countIs: "more than", percent: 35, brand: "twitch", source: "bloomberg-2024-01-09" },
-    { date: "2024-04-03", note: "Hundreds in sales, training and shop technology at AWS", brand: "aws", source: "geekwire-2024-04-03" },
+    {
+      date: "2024-01-09",
+      count: 500,
+      countIs: "more than",
+      percent: 35,
+      brand: "twitch",
+      source: "bloomberg-2024-01-09",
+    },
+    {
+      date: "2024-04-03",
+      note: "Hundreds in sales, training and shop technology at AWS",
+      brand: "aws",
+      source: "geekwire-2024-04-03",
+    },
     { date: "2025-10-27", count: 14_000, unit: "corporate", source: "cnbc-2025-10-28" },
     { date: "2026-01-28", count: 16_000, source: "amazon-2026-01-28" },
-    { date: "2026-01-28", count: 30_000, scope: "total", note: "October 2025 and January 2026", source: "amazon-2026-01-28" },
+    {
+      date: "2026-01-28",
+      count: 30_000,
+      scope: "total",
+      note: "October 2025 and January 2026",
+      source: "amazon-2026-01-28",
+    },
   ],
   aiInvestments: [
-    { date: "2024-03-27", investee: { name: "Anthropic", company: "anthropic" }, amount: 2_750 * million, currency: "USD", kind: "equity", status: "completed", source: "westtimelines-2024-03" },
-    { date: "2024-11-22", investee: { name: "Anthropic", company: "anthropic" }, amount: 4_000 * million, currency: "USD", kind: "equity", source: "ndtv-2024-11" },
-    { date: "2026-03-31", investee: { name: "OpenAI" }, amount: 122_000 * million, currency: "USD", kind: "round total", source: "openai-round-2026" },
-    { date: "2026-02-27", investee: { name: "OpenAI" }, amount: 35_000 * million, currency: "USD", kind: "commitment", status: "announced", source: "openai-8k-2026" },
+    {
+      date: "2024-03-27",
+      investee: { name: "Anthropic", company: "anthropic" },
+      amount: 2_750 * million,
+      currency: "USD",
+      kind: "equity",
+      status: "completed",
+      source: "westtimelines-2024-03",
+    },
+    {
+      date: "2024-11-22",
+      investee: { name: "Anthropic", company: "anthropic" },
+      amount: 4_000 * million,
+      currency: "USD",
+      kind: "equity",
+      source: "ndtv-2024-11",
+    },
+    {
+      date: "2026-03-31",
+      investee: { name: "OpenAI" },
+      amount: 122_000 * million,
+      currency: "USD",
+      kind: "round total",
+      source: "openai-round-2026",
+    },
+    {
+      date: "2026-02-27",
+      investee: { name: "OpenAI" },
+      amount: 35_000 * million,
+      currency: "USD",
+      kind: "commitment",
+      status: "announced",
+      source: "openai-8k-2026",
+    },
   ],
   events: [
-    { date: "2023-09-25", text: "Amazon says it will put up to $4 billion into Anthropic", source: "westtimelines-2024-03" },
+    {
+      date: "2023-09-25",
+      text: "Amazon says it will put up to $4 billion into Anthropic",
+      source: "westtimelines-2024-03",
+    },
   ],
 });
 

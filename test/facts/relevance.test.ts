@@ -109,7 +109,10 @@ const first = (sentence: string) => rankKinds({ sentence, paragraph: "", headlin
 test("nearly every labelled sentence gets its kind first", () => {
   const wrong = LABELLED.filter(([kind, sentence]) => first(sentence) !== kind);
   const right = 100 - (100 * wrong.length) / LABELLED.length;
-  expect(right, wrong.map(([kind, sentence]) => `${kind}, not ${first(sentence)}: ${sentence}`).join("\n")).toBeGreaterThanOrEqual(95);
+  expect(
+    right,
+    wrong.map(([kind, sentence]) => `${kind}, not ${first(sentence)}: ${sentence}`).join("\n"),
+  ).toBeGreaterThanOrEqual(95);
 });
 
 test("every kind that a sentence can be about is labelled several times", () => {

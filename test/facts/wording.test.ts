@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import { monthsBetween, overlap } from "../../src/facts/dates.ts";
-import { ageText, changeText, dateText, moneyText, percentText, possessive, shareText } from "../../src/facts/wording.ts";
+import {
+  ageText,
+  changeText,
+  dateText,
+  moneyText,
+  percentText,
+  possessive,
+  shareText,
+} from "../../src/facts/wording.ts";
 
 /** Locales put no-break spaces where a test reads a space. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");

@@ -20,17 +20,47 @@ function surfaces(data: LexiconData, text: string): string[] {
 
 describe("names in text", () => {
   it.each<[string, string[], string, string[]]>([
-    ["the longest", ["Bank", "Bank of America", "America"], "Bank of America and America", ["Bank of America", "America"]],
+    [
+      "the longest",
+      ["Bank", "Bank of America", "America"],
+      "Bank of America and America",
+      ["Bank of America", "America"],
+    ],
     ["a shorter one where the longer breaks off", ["Bank", "Bank of America"], "Bank of Am", ["Bank"]],
-    ["marks inside names", ["AT&T", "7-Eleven", "McDonald's", "Yahoo!", "Amazon.com"], "AT&T, 7‑Eleven, McDonald’s, Yahoo! Amazon.com.", ["AT&T", "7‑Eleven", "McDonald’s", "Yahoo!", "Amazon.com"]],
+    [
+      "marks inside names",
+      ["AT&T", "7-Eleven", "McDonald's", "Yahoo!", "Amazon.com"],
+      "AT&T, 7‑Eleven, McDonald’s, Yahoo! Amazon.com.",
+      ["AT&T", "7‑Eleven", "McDonald’s", "Yahoo!", "Amazon.com"],
+    ],
     ["no other marks", ["AT&T"], "AT T and AT-T", []],
     ["accents either way", ["Nestlé"], "Nestle, Nestle\u0301 and Nestlé", ["Nestle", "Nestle\u0301", "Nestlé"]],
-    ["soft hyphens and zero-width spaces", ["Microsoft"], "Micro\u00adsoft and Micro\u200bsoft", ["Micro\u00adsoft", "Micro\u200bsoft"]],
-    ["across a line break and a no-break space", ["Morgan Stanley"], "Morgan\nStanley, Morgan\u00a0Stanley", ["Morgan\nStanley", "Morgan\u00a0Stanley"]],
+    [
+      "soft hyphens and zero-width spaces",
+      ["Microsoft"],
+      "Micro\u00adsoft and Micro\u200bsoft",
+      ["Micro\u00adsoft", "Micro\u200bsoft"],
+    ],
+    [
+      "across a line break and a no-break space",
+      ["Morgan Stanley"],
+      "Morgan\nStanley, Morgan\u00a0Stanley",
+      ["Morgan\nStanley", "Morgan\u00a0Stanley"],
+    ],
     ["whole words only", ["Meta"], "Metal, Metadata, Meta1, xMeta, Meta", ["Meta"]],
     ["capitals as in the name", ["Target", "Gap"], "target gap TARGET GAP Target", ["TARGET", "Target"]],
-    ["names with a lower-case start", ["iPhone", "adidas"], "iPhone iphone adidas Adidas", ["iPhone", "adidas", "Adidas"]],
-    ["not in addresses and handles", ["Amazon"], "@Amazon #Amazon www.Amazon mail_Amazon https://Amazon Amazon", ["Amazon"]],
+    [
+      "names with a lower-case start",
+      ["iPhone", "adidas"],
+      "iPhone iphone adidas Adidas",
+      ["iPhone", "adidas", "Adidas"],
+    ],
+    [
+      "not in addresses and handles",
+      ["Amazon"],
+      "@Amazon #Amazon www.Amazon mail_Amazon https://Amazon Amazon",
+      ["Amazon"],
+    ],
     ["beside hyphens and dashes", ["Amazon"], "non-Amazon Amazon-owned —Amazon—", ["Amazon", "Amazon", "Amazon"]],
     ["behind a slash", ["Gannett", "GateHouse"], "Gannett/GateHouse", ["Gannett", "GateHouse"]],
   ])("finds %s", (_what, names, text, expected) => {
@@ -40,7 +70,10 @@ describe("names in text", () => {
   it("is not misled by two hundred thousand other names", () => {
     const many = Array.from({ length: 200_000 }, (_, index) => `Amazon ${index.toString(36)} Holdings`);
     const text = "Amazon said Amazon 2s Holdings and Amazon 2s Holding were Microsoft.";
-    const data = { ...seedLexicon, names: [...many.map((name) => ({ text: name, ambiguous: false, company: 0 })), ...seedLexicon.names] };
+    const data = {
+      ...seedLexicon,
+      names: [...many.map((name) => ({ text: name, ambiguous: false, company: 0 })), ...seedLexicon.names],
+    };
     expect(surfaces(data, text)).toEqual(["Amazon", "Amazon 2s Holdings", "Amazon", "Microsoft"]);
   });
 

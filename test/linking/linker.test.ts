@@ -71,13 +71,18 @@ describe("words that are not the company", () => {
   });
 
   it("believes a story about a person of a company's name", () => {
-    expect(marks(story("Robert Honda died on Monday.", "Honda was 80. His friends called Honda a quiet man."))).toEqual([]);
+    expect(marks(story("Robert Honda died on Monday.", "Honda was 80. His friends called Honda a quiet man."))).toEqual(
+      [],
+    );
   });
 
   it("takes an acronym for what the story says it is", () => {
     const text = story("The Alaska Wildlife Survey (AWS) counts bears.", "Volunteers of AWS fly north in May.");
     expect(marks(text)).toEqual([]);
-    expect(marks(story("Amazon Web Services (AWS) grew."))).toEqual(["Amazon Web Services→amazon/aws", "AWS→amazon/aws"]);
+    expect(marks(story("Amazon Web Services (AWS) grew."))).toEqual([
+      "Amazon Web Services→amazon/aws",
+      "AWS→amazon/aws",
+    ]);
   });
 
   it.each([
@@ -187,7 +192,9 @@ describe("who owned the name on the story's day", () => {
 
   it("says so when asked", () => {
     const { rejected } = linker.link({ ...story(text), published: "2013-06-01" }, { explain: true });
-    expect(rejected.map(({ surface, reason }) => [surface, reason])).toEqual([["Twitch", "its owner's only from 2014"]]);
+    expect(rejected.map(({ surface, reason }) => [surface, reason])).toEqual([
+      ["Twitch", "its owner's only from 2014"],
+    ]);
   });
 });
 

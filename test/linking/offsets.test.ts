@@ -13,7 +13,19 @@ const anyText = fc
       fc.string({ unit: "binary" }),
       fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
       fc.constantFrom(...seedLexicon.names.map((name) => name.text)),
-      fc.constantFrom(" ", ". ", "’s ", "\u00ad", "\u200b", "\u0301", "(NASDAQ: AMZN)", " shares ", " said ", "\n", "\u202e"),
+      fc.constantFrom(
+        " ",
+        ". ",
+        "’s ",
+        "\u00ad",
+        "\u200b",
+        "\u0301",
+        "(NASDAQ: AMZN)",
+        " shares ",
+        " said ",
+        "\n",
+        "\u202e",
+      ),
     ),
     { maxLength: 30 },
   )
@@ -23,7 +35,10 @@ describe("offsets", () => {
   it("always cut the surface out of the block's own text, in order and without overlap", () => {
     fc.assert(
       fc.property(fc.array(anyText, { maxLength: 4 }), fc.boolean(), (texts, explain) => {
-        const blocks = texts.map((text, index) => ({ text, kind: index === 0 ? ("heading" as const) : ("paragraph" as const) }));
+        const blocks = texts.map((text, index) => ({
+          text,
+          kind: index === 0 ? ("heading" as const) : ("paragraph" as const),
+        }));
         const { mentions, rejected } = linker.link({ blocks }, { explain });
         let block = 0;
         let end = 0;
@@ -50,12 +65,16 @@ describe("offsets", () => {
   it("finds every distinctive name wherever it stands as a sentence of its own", () => {
     const distinctive = seedLexicon.names.filter((name) => !name.ambiguous);
     fc.assert(
-      fc.property(fc.constantFrom(...distinctive), fc.constantFrom("Yesterday ", "It was ", "“", "— "), (name, lead) => {
-        const text = `${lead}${name.text} won.`;
-        const [mention] = linker.link({ blocks: [{ text, kind: "paragraph" }] }).mentions;
-        expect(mention?.start).toBe(lead.length);
-        expect(mention?.company).toBe(seedLexicon.companies[name.company]?.id);
-      }),
+      fc.property(
+        fc.constantFrom(...distinctive),
+        fc.constantFrom("Yesterday ", "It was ", "“", "— "),
+        (name, lead) => {
+          const text = `${lead}${name.text} won.`;
+          const [mention] = linker.link({ blocks: [{ text, kind: "paragraph" }] }).mentions;
+          expect(mention?.start).toBe(lead.length);
+          expect(mention?.company).toBe(seedLexicon.companies[name.company]?.id);
+        },
+      ),
     );
   });
 });

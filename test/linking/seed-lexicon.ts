@@ -30,7 +30,13 @@ const SEEDS: readonly Seed[] = [
       "whole-foods=Whole Foods",
     ],
   },
-  { id: "microsoft", name: "Microsoft", ticker: "MSFT", related: ["openai"], names: ["Microsoft", "Microsoft Corporation"] },
+  {
+    id: "microsoft",
+    name: "Microsoft",
+    ticker: "MSFT",
+    related: ["openai"],
+    names: ["Microsoft", "Microsoft Corporation"],
+  },
   { id: "openai", name: "OpenAI", related: ["microsoft"], names: ["OpenAI", "chatgpt=ChatGPT"] },
   {
     id: "alphabet",
@@ -39,7 +45,13 @@ const SEEDS: readonly Seed[] = [
     related: ["microsoft", "amazon"],
     names: ["~Alphabet", "Alphabet Inc.", "Google", "youtube=YouTube"],
   },
-  { id: "apple", name: "Apple", ticker: "AAPL", related: ["alphabet"], names: ["~Apple", "Apple Inc.", "iphone=iPhone"] },
+  {
+    id: "apple",
+    name: "Apple",
+    ticker: "AAPL",
+    related: ["alphabet"],
+    names: ["~Apple", "Apple Inc.", "iphone=iPhone"],
+  },
   {
     id: "meta",
     name: "Meta",

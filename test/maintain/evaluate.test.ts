@@ -57,7 +57,11 @@ interface Label {
 
 function line(text: string, labels: Label[], more: Record<string, unknown> = {}): string {
   const spans = (list: Label[]) =>
-    list.map((label) => ({ ...label, start: text.indexOf(label.surface), end: text.indexOf(label.surface) + label.surface.length }));
+    list.map((label) => ({
+      ...label,
+      start: text.indexOf(label.surface),
+      end: text.indexOf(label.surface) + label.surface.length,
+    }));
   const { traps, ...rest } = more;
   return JSON.stringify({
     id: "1",
@@ -100,15 +104,51 @@ describe("counting", () => {
 
   it.each<[string, string, Label[], Record<string, unknown>, { found: number; wrong: number }]>([
     ["another company named", "Honda won.", [{ surface: "Honda", company: "Nissan" }], {}, { found: 0, wrong: 1 }],
-    ["an owner that labellers accept", "YouTube won.", [{ surface: "YouTube", company: "YT", accept: ["Alphabet"] }], {}, { found: 1, wrong: 0 }],
-    ["a Wikidata id before names", "Microsoft won.", [{ surface: "Microsoft", wikidata: "Q2283", company: "Nissan" }], {}, { found: 1, wrong: 0 }],
-    ["a borderline label", "Honda won.", [{ surface: "Honda", company: "Acme", borderline: true }], {}, { found: 0, wrong: 0 }],
+    [
+      "an owner that labellers accept",
+      "YouTube won.",
+      [{ surface: "YouTube", company: "YT", accept: ["Alphabet"] }],
+      {},
+      { found: 1, wrong: 0 },
+    ],
+    [
+      "a Wikidata id before names",
+      "Microsoft won.",
+      [{ surface: "Microsoft", wikidata: "Q2283", company: "Nissan" }],
+      {},
+      { found: 1, wrong: 0 },
+    ],
+    [
+      "a borderline label",
+      "Honda won.",
+      [{ surface: "Honda", company: "Acme", borderline: true }],
+      {},
+      { found: 0, wrong: 0 },
+    ],
     ["a label nobody is sure of", "Honda won.", [{ surface: "Honda", is_company: null }], {}, { found: 0, wrong: 0 }],
     ["a thing that is no company", "Honda won.", [{ surface: "Honda", is_company: false }], {}, { found: 0, wrong: 1 }],
     ["an unlabelled name in an incomplete set", "Honda won.", [], { complete: false }, { found: 0, wrong: 0 }],
-    ["a brand where only companies are labelled", "YouTube met Honda.", [{ surface: "Honda", is_company: true }], {}, { found: 1, wrong: 0 }],
-    ["a brand where brands are labelled too", "YouTube met Honda.", [{ surface: "Honda", company: "Honda" }], { traps: [] }, { found: 1, wrong: 1 }],
-    ["a legal suffix in the label", "Honda Motor Co. won.", [{ surface: "Honda Motor Co.", is_company: true }], {}, { found: 1, wrong: 0 }],
+    [
+      "a brand where only companies are labelled",
+      "YouTube met Honda.",
+      [{ surface: "Honda", is_company: true }],
+      {},
+      { found: 1, wrong: 0 },
+    ],
+    [
+      "a brand where brands are labelled too",
+      "YouTube met Honda.",
+      [{ surface: "Honda", company: "Honda" }],
+      { traps: [] },
+      { found: 1, wrong: 1 },
+    ],
+    [
+      "a legal suffix in the label",
+      "Honda Motor Co. won.",
+      [{ surface: "Honda Motor Co.", is_company: true }],
+      {},
+      { found: 1, wrong: 0 },
+    ],
   ])("judges %s", async (_what, text, labels, more, expected) => {
     expect(await counts(line(text, labels, more))).toMatchObject(expected);
   });
@@ -116,7 +156,12 @@ describe("counting", () => {
   it("counts traps and names them among the errors", async () => {
     const text = "Nissan is a Hebrew month.";
     const scored = await counts(line(text, [], { traps: [{ surface: "Nissan", sense: "month" }] }));
-    expect(scored).toMatchObject({ traps: 1, trapsMarked: 1, wrong: 1, worst: [{ what: "Nissan → nissan (trap: month)", times: 1 }] });
+    expect(scored).toMatchObject({
+      traps: 1,
+      trapsMarked: 1,
+      wrong: 1,
+      worst: [{ what: "Nissan → nissan (trap: month)", times: 1 }],
+    });
   });
 });
 
@@ -129,17 +174,25 @@ describe("the command", () => {
     expect(out).toMatch(/^b +1 +100\.0 % +100\.0 %/m);
   });
 
-  it.each([[[]], [["--nonsense", "x.jsonl"]], [["x.jsonl", "--worst", "many"]]])("explains its usage for %j", async (argv) => {
-    const { code, err, out } = await run(...argv);
-    expect(code).toBe(2);
-    expect(err).toMatch(/^usage: evaluate/);
-    expect(out).toBe("");
-  });
+  it.each([[[]], [["--nonsense", "x.jsonl"]], [["x.jsonl", "--worst", "many"]]])(
+    "explains its usage for %j",
+    async (argv) => {
+      const { code, err, out } = await run(...argv);
+      expect(code).toBe(2);
+      expect(err).toMatch(/^usage: evaluate/);
+      expect(out).toBe("");
+    },
+  );
 
   it.each<[string, string, string | Buffer, RegExp]>([
     ["broken JSON", "broken.jsonl", `${line("Honda won.", [])}\n{"id":`, /broken\.jsonl:2: is not JSON\n$/],
     ["a missing field", "field.jsonl", '{"id":"1","mentions":[],"complete":true}', /field\.jsonl:1: text: .+\n$/],
-    ["wrong offsets", "off.jsonl", '{"id":"1","text":"Honda","mentions":[{"start":1,"end":3,"surface":"Honda"}],"complete":true}', /off\.jsonl:1: mentions: "Honda" is not what stands at 1–3\n$/],
+    [
+      "wrong offsets",
+      "off.jsonl",
+      '{"id":"1","text":"Honda","mentions":[{"start":1,"end":3,"surface":"Honda"}],"complete":true}',
+      /off\.jsonl:1: mentions: "Honda" is not what stands at 1–3\n$/,
+    ],
     ["binary", "picture.jsonl", Buffer.from([0x89, 0x50, 0, 0, 0xff, 0xff, 0xfe, 0]), /picture\.jsonl:1: is not text/],
     ["a broken archive", "bad.jsonl.gz", "plain", /bad\.jsonl\.gz:1: cannot be read/],
     ["an empty file", "empty.jsonl", "", /empty\.jsonl:1: is empty\n$/],
@@ -159,7 +212,10 @@ describe("the command", () => {
 describe("annotating lines", () => {
   const linker = createLinker(seedLexicon);
 
-  async function annotate(lines: string[], explain = false): Promise<{ out: unknown[]; reports: string[]; broken: number }> {
+  async function annotate(
+    lines: string[],
+    explain = false,
+  ): Promise<{ out: unknown[]; reports: string[]; broken: number }> {
     async function* input(): AsyncGenerator<string> {
       yield* lines;
     }
@@ -180,7 +236,13 @@ describe("annotating lines", () => {
         id: 7,
         mentions: ["Honda", "Nissan", "Nissan"].map((surface, index) => {
           const start = index === 2 ? text.lastIndexOf(surface) : text.indexOf(surface);
-          return { start, end: start + surface.length, surface, company: surface.toLowerCase(), score: expect.any(Number) };
+          return {
+            start,
+            end: start + surface.length,
+            surface,
+            company: surface.toLowerCase(),
+            score: expect.any(Number),
+          };
         }),
       },
     ]);

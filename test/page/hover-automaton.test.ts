@@ -1,7 +1,13 @@
 /** Walks the automaton drawn in hover-automaton.ts. No test sleeps: time is an event. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createHoverAutomaton, type HoverEffect, type HoverEvent, type HoverState, hoverTimings } from "../../src/page/hover-automaton.ts";
+import {
+  createHoverAutomaton,
+  type HoverEffect,
+  type HoverEvent,
+  type HoverState,
+  hoverTimings,
+} from "../../src/page/hover-automaton.ts";
 
 type Pointer = Extract<HoverEvent, { type: "pointer" }>;
 const at = (over: number | undefined, more: Partial<Pointer> = {}): Pointer => ({
@@ -222,8 +228,22 @@ describe("by key", () => {
 
 test("whatever happens: shown and hidden in turn, no card left open by an idle automaton, old timers ignored", () => {
   const event = fc.oneof(
-    fc.record({ over: fc.option(fc.nat(3), { nil: undefined }), inCard: fc.boolean(), towardsCard: fc.boolean(), busy: fc.boolean(), speed: fc.constantFrom(0, 5) }).map((more) => at(more.over, more)),
-    fc.constantFrom<HoverEvent>({ type: "escape" }, { type: "pointer-gone" }, { type: "focus-left" }, { type: "focus-entered" }, { type: "mention-gone" }),
+    fc
+      .record({
+        over: fc.option(fc.nat(3), { nil: undefined }),
+        inCard: fc.boolean(),
+        towardsCard: fc.boolean(),
+        busy: fc.boolean(),
+        speed: fc.constantFrom(0, 5),
+      })
+      .map((more) => at(more.over, more)),
+    fc.constantFrom<HoverEvent>(
+      { type: "escape" },
+      { type: "pointer-gone" },
+      { type: "focus-left" },
+      { type: "focus-entered" },
+      { type: "mention-gone" },
+    ),
     fc.nat(3).map((mention): HoverEvent => ({ type: "key-open", mention })),
     fc.nat(60).map((token): HoverEvent => ({ type: "time", token })),
   );
@@ -239,7 +259,8 @@ test("whatever happens: shown and hidden in turn, no card left open by an idle a
           if (line.startsWith("hide")) expect(isShown).toBe(true);
           isShown = line.startsWith("show");
         }
-        if (reader.state.is === "idle" || reader.state.is === "dwelling" || reader.state.is === "dismissed") expect(isShown).toBe(false);
+        if (reader.state.is === "idle" || reader.state.is === "dwelling" || reader.state.is === "dismissed")
+          expect(isShown).toBe(false);
         else expect(isShown).toBe(true);
       }
     }),

@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 import { distanceTo, placeCard } from "../../src/page/placement.ts";
 
 const view = { left: 0, top: 0, right: 1_000, bottom: 800 };
-const line = (left: number, top: number, width = 80, height = 20) => ({ left, top, right: left + width, bottom: top + height });
+const line = (left: number, top: number, width = 80, height = 20) => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
 const size = { width: 360, height: 300 };
 
 test("below the line, at its start", () => {
@@ -27,16 +32,22 @@ test("lower than wanted on the roomier side where it fits nowhere", () => {
 
 test("never over the line, and inside the view wherever that is possible", () => {
   fc.assert(
-    fc.property(fc.nat(900), fc.nat(760), fc.integer({ min: 100, max: 700 }), fc.integer({ min: 400, max: 900 }), (x, y, height, bottom) => {
-      const word = line(x, Math.min(y, bottom - 20));
-      const seen = { ...view, bottom };
-      const { left, top, maxHeight, side } = placeCard(word, { width: 360, height }, seen);
-      const drawn = Math.min(height, maxHeight);
-      if (side === "below") expect(top).toBeGreaterThanOrEqual(word.bottom);
-      else expect(top + drawn).toBeLessThanOrEqual(word.top);
-      expect(left).toBeGreaterThanOrEqual(8);
-      expect(left + 360).toBeLessThanOrEqual(992);
-    }),
+    fc.property(
+      fc.nat(900),
+      fc.nat(760),
+      fc.integer({ min: 100, max: 700 }),
+      fc.integer({ min: 400, max: 900 }),
+      (x, y, height, bottom) => {
+        const word = line(x, Math.min(y, bottom - 20));
+        const seen = { ...view, bottom };
+        const { left, top, maxHeight, side } = placeCard(word, { width: 360, height }, seen);
+        const drawn = Math.min(height, maxHeight);
+        if (side === "below") expect(top).toBeGreaterThanOrEqual(word.bottom);
+        else expect(top + drawn).toBeLessThanOrEqual(word.top);
+        expect(left).toBeGreaterThanOrEqual(8);
+        expect(left + 360).toBeLessThanOrEqual(992);
+      },
+    ),
   );
 });
 

@@ -4,8 +4,13 @@ import { expect, test } from "vitest";
 import { LinkReply, ToPage } from "../../src/platform/messages.ts";
 import { isLinkReply, isToPage } from "../../src/platform/page-guards.ts";
 
-const noise = fc.oneof(fc.constantFrom(undefined, null, -1, 0, 1.5, Number.NaN, "", "x", "first", "next", [], {}), fc.string(), fc.anything());
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.oneof({ weight: 6, arbitrary: value }, { weight: 1, arbitrary: noise as fc.Arbitrary<never> });
+const noise = fc.oneof(
+  fc.constantFrom(undefined, null, -1, 0, 1.5, Number.NaN, "", "x", "first", "next", [], {}),
+  fc.string(),
+  fc.anything(),
+);
+const maybe = <T>(value: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 6, arbitrary: value }, { weight: 1, arbitrary: noise as fc.Arbitrary<never> });
 const id = fc.string({ minLength: 1, maxLength: 90 });
 
 const toPage = fc.record(
@@ -23,7 +28,10 @@ const mention = fc.record(
   { requiredKeys: ["block", "start", "end", "company"] },
 );
 const linkReply = fc.record(
-  { mentions: maybe(fc.array(maybe(mention), { maxLength: 4 })), marks: maybe(fc.constantFrom("first", "all", "none")) },
+  {
+    mentions: maybe(fc.array(maybe(mention), { maxLength: 4 })),
+    marks: maybe(fc.constantFrom("first", "all", "none")),
+  },
   { requiredKeys: [] },
 );
 

@@ -34,7 +34,10 @@ test("a message that fits no schema is ignored synchronously and logged once", (
   const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
   const handle = vi.fn();
   const receive = receiver(FromPage, isFromPage, handle);
-  for (const message of [{ type: "link-story", blocks: 5, url: "x" }, { type: "link-story", blocks: 5, url: "x" }]) {
+  for (const message of [
+    { type: "link-story", blocks: 5, url: "x" },
+    { type: "link-story", blocks: 5, url: "x" },
+  ]) {
     expect(receive(message, page)).toBeUndefined();
   }
   expect(handle).not.toHaveBeenCalled();

@@ -2,7 +2,9 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { breakStorage, stored } from "./fake-browser.ts";
 
 vi.mock("../../src/platform/browser.ts", () => import("./fake-browser.ts"));
-const { changeSettings, defaultSettings, isPaused, parseSettings, readSettings } = await import("../../src/platform/settings.ts");
+const { changeSettings, defaultSettings, isPaused, parseSettings, readSettings } = await import(
+  "../../src/platform/settings.ts"
+);
 
 beforeEach(() => {
   for (const key of Object.keys(stored)) delete stored[key];
@@ -20,7 +22,11 @@ test("one broken field costs the reader no other", () => {
   expect(broken).toEqual(["marks", "mutedCompanies"]);
 });
 
-test.each([["null", null], ["text", "settings"], ["a number", 5]])("stored %s falls back to defaults", (_, value) => {
+test.each([
+  ["null", null],
+  ["text", "settings"],
+  ["a number", 5],
+])("stored %s falls back to defaults", (_, value) => {
   expect(parseSettings(value)).toEqual({ settings: defaultSettings, broken: ["all"] });
 });
 

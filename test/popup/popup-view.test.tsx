@@ -57,7 +57,12 @@ const states: [name: string, state: PopupState, says: RegExp, status: string][] 
   ["a story", story(), /Amazon.*AWS, Twitch.*6/, "2 companies found"],
   ["a story with one company", story({ companies: companies(1) }), /Company 0/, "1 company found"],
   ["a story without companies", story({ companies: [], digest: [] }), /No company was recognised/, "0 companies found"],
-  ["a story without related ones", story({ related: { page: [], dataset: [] } }), /Neither the links/, "2 companies found"],
+  [
+    "a story without related ones",
+    story({ related: { page: [], dataset: [] } }),
+    /Neither the links/,
+    "2 companies found",
+  ],
   [
     "a front page",
     { status: "not-a-story", host: "news.example.com", canAnnotate: true },
@@ -123,7 +128,9 @@ describe("companies", () => {
 
   test("a filter is there above eight, finds names and brands, and announces how many are left", async () => {
     expect(show(story({ companies: companies(8) })).popup.querySelector("input[type=search]")).toBeNull();
-    const { popup } = show(story({ companies: [...companies(8), { id: "a", name: "Amazon", count: 1, via: ["AWS"] }] }));
+    const { popup } = show(
+      story({ companies: [...companies(8), { id: "a", name: "Amazon", count: 1, via: ["AWS"] }] }),
+    );
     const filter = control(popup, "Filter companies") as HTMLInputElement;
     await act(async () => {
       filter.value = " aws";

@@ -6,7 +6,14 @@ import type { IndexedStory, PageLink, StoryQuery } from "../../src/stories/types
 const context = {
   locale: "en-GB",
   today: "2026-11-22",
-  companyNames: { amazon: "Amazon", anthropic: "Anthropic", honda: "Honda", nissan: "Nissan", target: "Target", apple: "Apple" },
+  companyNames: {
+    amazon: "Amazon",
+    anthropic: "Anthropic",
+    honda: "Honda",
+    nissan: "Nissan",
+    target: "Target",
+    apple: "Apple",
+  },
 };
 const query: StoryQuery = {
   title: "Amazon invests billions in AI startup Anthropic",
@@ -33,9 +40,14 @@ function story(change: Partial<IndexedStory>): IndexedStory {
     ...change,
   };
 }
-const dataset = (index: IndexedStory[], change: Partial<StoryQuery> = {}) => relatedStories({ ...query, ...change }, index, context).dataset;
+const dataset = (index: IndexedStory[], change: Partial<StoryQuery> = {}) =>
+  relatedStories({ ...query, ...change }, index, context).dataset;
 const page = (...links: PageLink[]) => relatedStories({ ...query, links }, [], context).page;
-const link = (title: string, url: string, heading?: string): PageLink => ({ title, url, ...(heading === undefined ? {} : { heading }) });
+const link = (title: string, url: string, heading?: string): PageLink => ({
+  title,
+  url,
+  ...(heading === undefined ? {} : { heading }),
+});
 
 describe("the page's own suggestions", () => {
   test("stay in the page's order, with where they stand and whom they name", () => {
@@ -44,13 +56,29 @@ describe("the page's own suggestions", () => {
       link("Police target gang", "https://npr.org/a"),
     );
     expect(stories).toEqual([
-      { title: "Honda and Nissan end merger talks", url: "https://www.npr.org/b", host: "npr.org", origin: "page", reason: 'about Honda and Nissan · from "More Stories" on this page' },
-      { title: "Police target gang", url: "https://npr.org/a", host: "npr.org", origin: "page", reason: "suggested on this page" },
+      {
+        title: "Honda and Nissan end merger talks",
+        url: "https://www.npr.org/b",
+        host: "npr.org",
+        origin: "page",
+        reason: 'about Honda and Nissan · from "More Stories" on this page',
+      },
+      {
+        title: "Police target gang",
+        url: "https://npr.org/a",
+        host: "npr.org",
+        origin: "page",
+        reason: "suggested on this page",
+      },
     ]);
   });
   test("a name that is also a word counts only in a story about that company", () => {
-    expect(page(link("Thieves Target Parked Cars", "https://npr.org/a", "More"))[0]?.reason).toBe('from "More" on this page');
-    expect(page(link("Apple opens a shop", "https://npr.org/a", "More"))[0]?.reason).toBe('about Apple · from "More" on this page');
+    expect(page(link("Thieves Target Parked Cars", "https://npr.org/a", "More"))[0]?.reason).toBe(
+      'from "More" on this page',
+    );
+    expect(page(link("Apple opens a shop", "https://npr.org/a", "More"))[0]?.reason).toBe(
+      'about Apple · from "More" on this page',
+    );
   });
   test("unsafe addresses, the story itself and repetitions are dropped", () => {
     const stories = page(
@@ -67,14 +95,19 @@ describe("the page's own suggestions", () => {
     expect(stories.map((each) => each.title)).toEqual(["Bears wake up early this spring"]);
   });
   test("their dates are worded, broken ones left out", () => {
-    const dated = (published: string) => page({ ...link("Bears wake up", "https://npr.org/bears"), published })[0]?.published;
+    const dated = (published: string) =>
+      page({ ...link("Bears wake up", "https://npr.org/bears"), published })[0]?.published;
     expect(dated("2024-04-02")).toBe("2 Apr 2024");
     expect(dated("last week")).toBeUndefined();
   });
   test("are never mixed with the dataset's, nor repeated there", () => {
     const same = story({ url: "https://npr.org/bears", companies: ["amazon"] });
     const other = story({});
-    const { page: first, dataset: second } = relatedStories({ ...query, links: [link("Bears wake up", "https://npr.org/bears")] }, [same, other], context);
+    const { page: first, dataset: second } = relatedStories(
+      { ...query, links: [link("Bears wake up", "https://npr.org/bears")] },
+      [same, other],
+      context,
+    );
     expect(first.map((each) => each.origin)).toEqual(["page"]);
     expect(second.map((each) => [each.url, each.origin])).toEqual([[other.url, "dataset"]]);
   });
@@ -83,11 +116,17 @@ describe("the page's own suggestions", () => {
 describe("stories of the dataset", () => {
   test("the reason tells what they have in common", () => {
     const both = story({ companies: ["anthropic", "amazon"], topic: "ai" });
-    expect(dataset([both])[0]).toMatchObject({ reason: "also about Amazon and Anthropic · AI investment", published: "1 Apr 2024", host: new URL(both.url).host });
+    expect(dataset([both])[0]).toMatchObject({
+      reason: "also about Amazon and Anthropic · AI investment",
+      published: "1 Apr 2024",
+      host: new URL(both.url).host,
+    });
     expect(dataset([story({ topic: "earnings" })])[0]?.reason).toBe("also about Amazon");
   });
   test("no company in common, no listing; nor the story itself", () => {
-    expect(dataset([story({ companies: ["honda"] }), story({ url: "https://www.example-news.com/2024/04/amazon" })])).toEqual([]);
+    expect(
+      dataset([story({ companies: ["honda"] }), story({ url: "https://www.example-news.com/2024/04/amazon" })]),
+    ).toEqual([]);
   });
   test("a rare company counts more than one that is everywhere", () => {
     const common = story({ companies: ["amazon"] });
@@ -115,7 +154,9 @@ describe("stories of the dataset", () => {
     expect(dataset(many)).toHaveLength(10);
     const oneHost = Array.from({ length: 5 }, (_, i) => story({ url: `https://www.one.org/${i}` }));
     expect(dataset(oneHost)).toHaveLength(2);
-    expect(dataset([story({ title: "Amazon buys a robot maker" }), story({ title: "Amazon buys a robot maker" })])).toHaveLength(1);
+    expect(
+      dataset([story({ title: "Amazon buys a robot maker" }), story({ title: "Amazon buys a robot maker" })]),
+    ).toHaveLength(1);
     expect(dataset([story({ url: "javascript:alert(1)" })])).toEqual([]);
   });
   test("the order of the index does not matter", () => {
