@@ -2,7 +2,7 @@
 import { addDays, dayOf, firstDay, lastDay } from "./dates.ts";
 import { marketFigureAt } from "./layoffs-facts.ts";
 import { cueScores } from "./relevance.ts";
-import type { AiInvestment } from "./schema.ts";
+import type { AiInvestment, Source } from "./schema.ts";
 import type { ShippedCompany, ShippedMarketFigure } from "./shipped.ts";
 import { changeText, dateText, listText, moneyText, numberText, percentText } from "./wording.ts";
 
@@ -17,6 +17,12 @@ export interface DigestContext {
   headline?: string;
 }
 
+export interface DigestLine {
+  text: string;
+  /** Where the line's figure stands; absent where the line holds none. */
+  source?: { publisher: string; url: string };
+}
+
 const MOST_LINES = 3;
 const MOST_NAMES = 4;
 /** Longer chains of partners would be a list of facts, which cards are for. */
@@ -26,7 +32,7 @@ const MOST_DEALS = 2;
 export function digestStory(
   companies: readonly { company: ShippedCompany; count: number }[],
   context: DigestContext,
-): string[] {
+): DigestLine[] {
   const ordered = [...companies].sort((a, b) => b.count - a.count).map((row) => row.company);
   const storyDay = dayOf(context.published);
   const lines = [
@@ -41,7 +47,7 @@ function layoffsLine(
   companies: readonly ShippedCompany[],
   storyDay: string | undefined,
   { today, locale }: DigestContext,
-): string | undefined {
+): DigestLine | undefined {
   const end = storyDay ?? today;
   const start = addDays(end, -365);
   const cutting = companies.filter((company) =>
@@ -50,11 +56,10 @@ function layoffsLine(
   if (cutting.length === 0) return undefined;
   const when = storyDay === undefined ? "in the past 12 months" : "in the 12 months before this story";
   const names = cutting.map((company) => company.name);
-  if (names.length === 1) return `${names[0]} announced layoffs ${when}`;
+  if (names.length === 1) return { text: `${names[0]} announced layoffs ${when}` };
   const told = names.length <= MOST_NAMES ? `: ${listText(names, locale)}` : "";
-  return storyDay === undefined
-    ? `${names.length} companies in this story announced layoffs in the past 12 months${told}`
-    : `${names.length} companies in this story announced layoffs in the 12 months before it${told}`;
+  const then = storyDay === undefined ? "in the past 12 months" : "in the 12 months before it";
+  return { text: `${names.length} companies in this story announced layoffs ${then}${told}` };
 }
 
 /** "US tech job cuts in 2023: 168,032, up 73%". */
@@ -62,7 +67,7 @@ function marketLine(
   companies: readonly ShippedCompany[],
   storyDay: string | undefined,
   context: DigestContext,
-): string | undefined {
+): DigestLine | undefined {
   if ((cueScores(context.headline ?? "").get("layoffs") ?? 0) < 2) return undefined;
   const figure = marketFigureAt(context.market ?? [], "layoffs", storyDay ?? context.today, companies);
   if (!figure) return undefined;
@@ -74,7 +79,8 @@ function marketLine(
       ? `${figure.label} (${year})`
       : `${figure.label} in ${year}`;
   const value = figure.unit === "jobs" ? numberText(figure.value, locale) : percentText(figure.value, locale);
-  return `${label}: ${value}${figure.changePercent === undefined ? "" : `, ${changeText(figure.changePercent, locale)}`}`;
+  const change = figure.changePercent === undefined ? "" : `, ${changeText(figure.changePercent, locale)}`;
+  return { text: `${label}: ${value}${change}`, source: sourceOf(figure.source) };
 }
 
 /** Investments between two companies of the story: what a reader would not see from either alone. */
@@ -82,9 +88,9 @@ function dealLines(
   companies: readonly ShippedCompany[],
   storyDay: string | undefined,
   { locale }: DigestContext,
-): string[] {
+): DigestLine[] {
   const present = new Map(companies.map((company) => [company.id, company.name]));
-  const lines: string[] = [];
+  const lines: DigestLine[] = [];
   for (const investor of companies) {
     for (const [id, name] of present) {
       const rows = investor.aiInvestments
@@ -93,7 +99,8 @@ function dealLines(
         .filter((row) => storyDay === undefined || lastDay(row.date) <= storyDay)
         .sort((a, b) => firstDay(b.date).localeCompare(firstDay(a.date)));
       const newest = rows[0];
-      if (newest) lines.push(dealLine(investor.name, name, newest, locale));
+      const source = newest && investor.sources[newest.source];
+      if (source) lines.push({ text: dealLine(investor.name, name, newest, locale), source: sourceOf(source) });
     }
   }
   return lines.slice(0, MOST_DEALS);
@@ -118,3 +125,5 @@ function dealLine(investor: string, investee: string, row: AiInvestment, locale:
         : `${row.amountIs} ${money}`;
   return `${what}: ${amount}, ${when}`;
 }
+
+const sourceOf = ({ publisher, url }: Source): { publisher: string; url: string } => ({ publisher, url });

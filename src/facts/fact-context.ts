@@ -58,13 +58,16 @@ export function sourceView(context: FactContext, id: string): SourceView | undef
   };
 }
 
-/** Months after which a figure counts as old for its kind. Events are told by their date alone. */
+/**
+ * Months after which a figure counts as old for its kind. What happened does not age: a round of layoffs is told by its
+ * date, and "16 months old" beside it would read as if the figure had gone bad.
+ */
 const OLD_AFTER_MONTHS: Record<FactKind, number> = {
   share: 15,
   revenue: 15,
   headcount: 18,
-  layoffs: 12,
-  "ai-investment": 24,
+  layoffs: Number.POSITIVE_INFINITY,
+  "ai-investment": Number.POSITIVE_INFINITY,
   event: Number.POSITIVE_INFINITY,
   related: 24,
 };
@@ -94,7 +97,7 @@ export function thenAndNow(
   const told = aged(context, kind, then, context.storyDay, " then");
   return [
     { caption: "When this was published", ...told },
-    { caption: "Now", ...newest },
+    { caption: HAPPENINGS.has(kind) ? "Since then" : "Now", ...newest },
   ];
 }
 
@@ -118,7 +121,7 @@ export function factView(
     return `${words} (${period})`;
   });
   const sources = [...new Set(figures.map((figure) => `${figure.source.publisher}, ${figure.source.url}`))];
-  const copyText = `${copyLabel}: ${told.join(", now ")}. ${sources.length > 1 ? "Sources" : "Source"}: ${sources.join("; ")}`;
+  const copyText = `${copyLabel}: ${told.join(HAPPENINGS.has(kind) ? ", since then " : ", now ")}. ${sources.length > 1 ? "Sources" : "Source"}: ${sources.join("; ")}`;
   return { id: `${kind}:${id}`, kind, label, figures, ...(picture ? { picture } : {}), copyText };
 }
 

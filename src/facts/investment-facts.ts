@@ -12,7 +12,7 @@ import {
   thenAndNow,
 } from "./fact-context.ts";
 import type { AiInvestment } from "./schema.ts";
-import { dateText, moneyText, possessive } from "./wording.ts";
+import { dateText, detailLine, moneyText, possessive } from "./wording.ts";
 
 /** In the order in which they are told. */
 const PURPOSES = ["stake", "total", "acquisition", "round", "commitment", "capex"] as const;
@@ -143,7 +143,7 @@ function amountText(row: AiInvestment, locale: string): string {
 function detailText(row: AiInvestment): string {
   // What was done needs no word, and "committed" beside "commitment" would say one thing twice.
   const plain = row.status === "completed" || (row.status === "committed" && row.kind === "commitment");
-  return [row.note, plain ? undefined : row.status].filter((part) => part !== undefined).join(" · ");
+  return detailLine([row.note, plain ? undefined : row.status]);
 }
 
 /** The investments one after another; drawn only where all are in one currency, for heights are compared. */

@@ -13,7 +13,7 @@ import {
 } from "./fact-context.ts";
 import type { Layoff } from "./schema.ts";
 import type { ShippedMarketFigure } from "./shipped.ts";
-import { asOfText, changeText, dateText, numberText, percentText, periodText } from "./wording.ts";
+import { asOfText, changeText, dateText, detailLine, numberText, percentText, periodText } from "./wording.ts";
 
 /** Brands the text is about with rounds of their own, then the company's other rounds, then sums of rounds. */
 export function layoffsFacts(context: FactContext): Candidate[] {
@@ -141,12 +141,12 @@ function detailText({ company, locale }: FactContext, cut: Layoff, who: string |
   // A note that is nothing but the figure, or the lack of one, stands there already.
   const bare = cut.note?.replace(/\.$/, "").toLowerCase();
   const told = SAYS_NO_NUMBER.test(bare ?? "") || bare === cutText(cut, locale).toLowerCase() ? undefined : cut.note;
-  // A note beside a number and a unit, or a unit beside a note that stands for the number, would only repeat.
-  const note = cut.unit === undefined || cut.count === undefined ? told : undefined;
-  const unit = note !== undefined ? undefined : cut.unit;
+  // Where the unit is known, a note tells the reader of a card little more, at three times the length.
+  const note = cut.unit === undefined ? told : undefined;
+  const unit = cut.unit;
   const said = [who, percent, unit, note].some((part) => brand !== undefined && part?.includes(brand));
   const abroad = cut.country === company.headquarters?.country ? undefined : cut.country;
-  return [percent, said ? undefined : brand, unit, note, abroad].filter((part) => part !== undefined).join(" · ");
+  return detailLine([percent, said ? undefined : brand, unit, note, abroad]);
 }
 
 /** Rounds with a number, oldest first; sums of rounds never stand among them. */

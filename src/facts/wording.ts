@@ -109,3 +109,12 @@ export function listText(names: readonly string[], locale: string): string {
 export function possessive(name: string): string {
   return name.endsWith("s") ? `${name}'` : `${name}'s`;
 }
+
+/** Parts of a figure's one line of detail: "Sales and marketing · announced". Notes are sentences; their stops go. */
+export function detailLine(parts: readonly (string | undefined)[]): string {
+  const line = parts
+    .filter((part) => part !== undefined && part !== "")
+    .map((part) => (part as string).replace(/\.$/, ""))
+    .join(" · ");
+  return line.charAt(0).toUpperCase() + line.slice(1);
+}

@@ -1,6 +1,7 @@
 /** What the whole story says about a name: who else is named, and what the same word clearly means elsewhere in it. */
 import type { Ledger } from "./evidence.ts";
 import type { Option, Reading } from "./reading.ts";
+import { Topics } from "./topics.ts";
 import type { LexiconData, LinkDocument } from "./types.ts";
 import { probability, THRESHOLD } from "./weights.ts";
 
@@ -9,6 +10,9 @@ const CLEARLY_COMPANY = 0.7;
 const CLEARLY_OTHER = 0.12;
 /** "Again and again" is counted this often at most, so that length does not outvote a sentence. */
 const COUNTED = 3;
+/** So many different words of a topic make it the story's; so many make it the story's plainly. */
+const SOME = 3;
+const MANY = 6;
 
 const BUSINESS_PATH =
   /(?:business|technology|tech|companies|company|markets?|money|finance|stocks?|earnings|layoffs?|investing|economy|autos?|retail|startups?|deals)(?:[/-]|$)/;
@@ -32,6 +36,10 @@ export class StoryEvidence {
   /** Keys of undoubted names per company. */
   private readonly undoubted = new Map<number, Set<string>>();
   private readonly tickers: ReadonlySet<string>;
+  /** Readings that themselves told another sense, so that none is counted as its own witness. */
+  private readonly tellingOther = new Set<Reading>();
+  private topics: Topics | undefined;
+  private readonly document: LinkDocument;
   private readonly section: "business" | "other" | undefined;
   private readonly data: LexiconData;
   private readonly positions: ReadonlyMap<string, number>;
@@ -46,6 +54,7 @@ export class StoryEvidence {
     this.data = data;
     this.positions = positions;
     this.tickers = tickers;
+    this.document = document;
     const path = pathOf(document.url);
     this.section = BUSINESS_PATH.test(path) ? "business" : OTHER_PATH.test(path) ? "other" : undefined;
     for (const reading of readings) this.gather(reading);
@@ -69,7 +78,10 @@ export class StoryEvidence {
       senses.company++;
       if (reading.local.organisation) senses.organisation++;
       if (reading.options.length === 1 && only) this.addUndoubted(only.company, reading.key);
-    } else if (likely <= CLEARLY_OTHER && reading.local.otherSense !== undefined) senses[reading.local.otherSense]++;
+    } else if (likely <= CLEARLY_OTHER && reading.local.otherSense !== undefined) {
+      senses[reading.local.otherSense]++;
+      this.tellingOther.add(reading);
+    }
   }
 
   private sensesOf(key: string): Senses {
@@ -116,13 +128,16 @@ export class StoryEvidence {
       );
     const ticker = this.data.companies[option.company]?.ticker;
     if (ticker !== undefined && this.tickers.has(ticker)) ledger.add("ticker in the story", ticker);
-    if (senses !== undefined) this.addSenses(senses, probability(reading.local.sum) >= CLEARLY_COMPANY, ledger);
+    if (senses !== undefined) this.addSenses(reading, senses, ledger);
     this.addCompany(option, ledger);
+    this.addTopics(reading, option, ledger);
     if (this.section === "business") ledger.add("section of business");
     if (this.section === "other") ledger.add("section of other things");
   }
 
-  private addSenses(senses: Senses, clear: boolean, ledger: Ledger): void {
+  private addSenses(reading: Reading, senses: Senses, ledger: Ledger): void {
+    const clear = probability(reading.local.sum) >= CLEARLY_COMPANY;
+    const itself = this.tellingOther.has(reading) ? 1 : 0;
     // Beside a person of that name, "Fox launched" is no sign of a company.
     const company = senses.person === 0 ? senses.company : Math.max(0, senses.organisation - senses.person);
     if (company > 0) {
@@ -130,11 +145,22 @@ export class StoryEvidence {
       if (company > 1) ledger.add("again and again", undefined, Math.min(COUNTED, company) - 1);
     }
     // "Amazon said it would" is the company even beside a river; "Ford said" may be the person.
-    const others = senses.person + (clear ? 0 : senses.thing);
+    const others = senses.person + (clear ? 0 : senses.thing) - itself;
     if (others > 0) {
       ledger.add("same name clearly another thing elsewhere");
       if (others > 1) ledger.add("another thing again and again", undefined, Math.min(COUNTED, others) - 1);
     }
+  }
+
+  private addTopics(reading: Reading, option: Option, ledger: Ledger): void {
+    this.topics ??= new Topics(this.document.blocks.map((block) => block.text));
+    const { markets, landscape } = this.topics;
+    if (markets >= SOME) ledger.add("story of markets", undefined, markets >= MANY ? 2 : 1);
+    const sector = this.data.companies[option.company]?.sector;
+    const trade = sector === undefined ? 0 : this.topics.ofSector(sector);
+    if (trade >= SOME) ledger.add("words of its sector in the story", undefined, trade >= MANY ? 2 : 1);
+    if (landscape >= SOME && !reading.local.organisation)
+      ledger.add("story of a landscape", undefined, landscape >= MANY ? 2 : 1);
   }
 
   private addCompany(option: Option, ledger: Ledger): void {

@@ -22,6 +22,7 @@ const ORGANISATION: ReadonlySet<Cue> = new Set<Cue>([
   "legal suffix",
   "its ticker follows",
   "web address",
+  "price change follows",
   "corporate noun follows",
   "product noun follows",
   "statement of an organisation",

@@ -32,6 +32,10 @@ export const WEIGHTS = {
   "owner of the brand that follows": 3,
   "beside a likely company": 1.2,
   "company words in the sentence": 0.45,
+  "words of its sector in the sentence": 0.5,
+  "price change follows": 3,
+  "subject without an article": 0.8,
+  "model designation follows": 1,
   // Beside it: against.
   "word of another sense follows": -4.5,
   "word of perhaps another sense follows": -2,
@@ -62,6 +66,9 @@ export const WEIGHTS = {
   "story about companies": 0.5,
   "section of business": 0.5,
   "section of other things": -0.6,
+  "story of markets": 0.5,
+  "words of its sector in the story": 0.5,
+  "story of a landscape": -0.9,
 } as const satisfies Record<string, number>;
 
 export type Cue = keyof typeof WEIGHTS;

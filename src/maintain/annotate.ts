@@ -2,6 +2,7 @@
  * `npm run --silent annotate -- <file>`: reads a saved page or a text and prints its companies, their facts and why
  * each was linked; `annotate --jsonl < in > out` does it line by line for other programs. It runs the code that ships.
  */
+import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { sentenceAt } from "../article/sentence.ts";
@@ -97,6 +98,11 @@ async function annotateFile(file: string, { explain, published: given }: Options
   return report(annotated, explain);
 }
 
+/** Writes to standard output; a promise while the reader at the other end is slower, so that nothing piles up. */
+function written(text: string): unknown {
+  return process.stdout.write(text) ? undefined : once(process.stdout, "drain");
+}
+
 async function main(args: string[]): Promise<number> {
   const options = parse(args);
   if (!options.isJsonl) {
@@ -108,9 +114,7 @@ async function main(args: string[]): Promise<number> {
   // Opened last: a reader of lines that nobody listens to yet drops what it reads.
   const input = options.file ? createReadStream(options.file, "utf8") : process.stdin;
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  const broken = await annotateLines(lines, linker, (line) => process.stdout.write(`${line}\n`), {
-    explain: options.explain,
-  });
+  const broken = await annotateLines(lines, linker, written, { explain: options.explain });
   return broken > 0 ? 1 : 0;
 }
 

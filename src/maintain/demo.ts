@@ -99,9 +99,13 @@ export async function marksOf(page: Page): Promise<string[]> {
 }
 
 /** Hovers a mention until its card is up and at rest (test build); the card's text. */
-export async function hoverMention(page: Page, { context, word }: { context: string; word: string }): Promise<string> {
+export async function hoverMention(
+  page: Page,
+  { context, word }: { context: string; word: string },
+  block: "center" | "start" = "center",
+): Promise<string> {
   const before = (await openCard(page))?.text;
-  await pointAt(page, context, word);
+  await pointAt(page, context, word, block);
   await page.waitForFunction(
     (host, old) => {
       const dialog = document.querySelector(host)?.shadowRoot?.querySelector<HTMLElement>("[role=dialog]");

@@ -146,7 +146,9 @@ const RelatedStoryMessage = z.object({
 export const DigestReply = z.object({
   /** Company id → name, and `<company id>:<brand id>` → the brand's name. */
   names: z.record(z.string(), z.string()),
-  digest: z.array(z.string()),
+  digest: z.array(
+    z.object({ text: z.string(), source: z.object({ publisher: z.string(), url: z.string() }).optional() }),
+  ),
   related: z.object({ page: z.array(RelatedStoryMessage), dataset: z.array(RelatedStoryMessage) }),
 });
 

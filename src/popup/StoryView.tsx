@@ -1,3 +1,4 @@
+import { SafeLink } from "../card/SafeLink.tsx";
 import { CompanyList } from "./CompanyList.tsx";
 import type { PopupActions, PopupState } from "./model.ts";
 import { RelatedStories } from "./RelatedStories.tsx";
@@ -28,13 +29,23 @@ export function StoryView({ story, actions }: StoryViewProps) {
         <section aria-labelledby="digest">
           <h2 id="digest">Facts that matter here</h2>
           <ul class="digest">
-            {digest.map((line) => (
-              <li key={line}>{line}</li>
+            {digest.map(({ text, source }) => (
+              <li key={text}>
+                {text}
+                {source && (
+                  <>
+                    {" "}
+                    <SafeLink class="digest-source" url={source.url}>
+                      {source.publisher}
+                    </SafeLink>
+                  </>
+                )}
+              </li>
             ))}
           </ul>
         </section>
       )}
-      {companies.length > 0 && <RelatedStories related={related} openStory={actions.openStory} />}
+      {companies.length + related.page.length > 0 && <RelatedStories related={related} openStory={actions.openStory} />}
     </>
   );
 }

@@ -68,7 +68,7 @@ async function stateOf(tab: Tab | undefined): Promise<PopupState> {
       name: reply.names[id] as string,
       via: via.flatMap((brand) => reply.names[`${id}:${brand}`] ?? []),
     })),
-    digest: reply.digest,
+    digest: reply.digest.map(({ text, source }) => ({ text, ...(source && { source }) })),
     related: {
       page: reply.related.page.map(({ published, ...story }) => ({
         ...story,

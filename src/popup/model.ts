@@ -1,4 +1,5 @@
 /** What the popup shows, as plain data. The browser side (`popup/main.tsx`) fills it; the view only draws it. */
+import type { DigestLine } from "../facts/digest.ts";
 import type { RelatedStory } from "../stories/types.ts";
 
 export interface PopupCompany {
@@ -19,8 +20,8 @@ export type PopupState =
       title: string;
       host: string;
       companies: PopupCompany[];
-      /** One-line facts about this story's companies, worded. */
-      digest: string[];
+      /** One-line facts about this story's companies, worded; a figure's source beside it. */
+      digest: DigestLine[];
       /** `page`: the page's own suggestions; `dataset`: stories behind the dataset's sources. */
       related: { page: RelatedStory[]; dataset: RelatedStory[] };
     }

@@ -154,7 +154,7 @@ describe("layoffs", () => {
     expect(model.facts[0]?.id).toBe("layoffs:2025-10-27");
     expect(model.facts[0] && told(model.facts[0])).toEqual([
       ["When this was published", "14,000 jobs", "27 Oct 2025"],
-      ["Now", "16,000 jobs", "28 Jan 2026"],
+      ["Since then", "16,000 jobs", "28 Jan 2026"],
     ]);
     const picture = model.facts[0]?.picture;
     expect(picture?.type === "timeline" && picture.points.map((point) => [point.size, point.highlighted])).toEqual([
@@ -240,7 +240,7 @@ describe("AI investments", () => {
     });
     expect(model.facts[0] && told(model.facts[0])).toEqual([
       ["When this was published", "US$2.75 billion", "27 Mar 2024"],
-      ["Now", "US$4 billion", "22 Nov 2024"],
+      ["Since then", "US$4 billion", "22 Nov 2024"],
     ]);
   });
   test("a round's total is never one investor's stake", () => {

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
-import { digestStory } from "../../src/facts/digest.ts";
+import { digestStory as digestWithSources } from "../../src/facts/digest.ts";
 import { Company } from "../../src/facts/schema.ts";
 import { amazon, anthropic, dataset, shipped, shippedMarket } from "./fixture.ts";
+
+const digestStory = (...request: Parameters<typeof digestWithSources>): string[] =>
+  digestWithSources(...request).map(({ text }) => text);
 
 const context = { today: "2026-11-22", locale: "en-US", market: shippedMarket() };
 const two = [
@@ -69,4 +72,16 @@ test("nothing to say is no line", () => {
   expect(digestStory([{ company: { ...shipped("visa") }, count: 1 }], { ...context, published: "2024-04-03" })).toEqual(
     [],
   );
+});
+
+test("a line with a figure names its source", () => {
+  const lines = digestWithSources(two, {
+    ...context,
+    published: "2024-04-03",
+    headline: "Amazon cuts hundreds of jobs",
+  });
+  for (const { text, source } of lines) {
+    if (/\d{3}|billion/.test(text.replace(/\b20\d\d\b/g, ""))) expect(source?.url).toMatch(/^https:/);
+  }
+  expect(lines.filter(({ source }) => source).length).toBeGreaterThan(0);
 });

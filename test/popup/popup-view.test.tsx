@@ -35,7 +35,15 @@ function story(overrides: Partial<Story> = {}): Story {
     title: "Talks about offices",
     host: "news.example.com",
     companies: [{ id: "amazon", name: "Amazon", count: 6, via: ["AWS", "Twitch"] }, ...companies(1)],
-    digest: ["Amazon: 16,000 jobs cut, 28 Jan 2026"],
+    digest: [
+      {
+        text: "Amazon: 16,000 jobs cut, 28 Jan 2026",
+        source: {
+          publisher: "About Amazon",
+          url: "https://www.aboutamazon.com/news/company-news/amazon-layoffs-corporate-jan-2026",
+        },
+      },
+    ],
     related: { page: [onPage], dataset: [fromSources] },
     ...overrides,
   };
@@ -171,7 +179,7 @@ describe("related stories", () => {
 
   test("an address that is not https stays text", () => {
     const hostile = { ...onPage, url: "javascript:alert(1)" };
-    const { popup } = show(story({ related: { page: [hostile], dataset: [] } }));
+    const { popup } = show(story({ digest: [], related: { page: [hostile], dataset: [] } }));
     expect(addresses(popup)).toEqual([]);
     expect(popup.textContent).toContain(onPage.title);
   });

@@ -18,9 +18,14 @@ export const cardParts = {
  * Rests the mouse on a word: the first `word` at or after the first `context` in the page's text. Moves there as a hand
  * would, the last bit slowly, since a pointer that rushes across a mention opens nothing.
  */
-export async function pointAt(page: Page, context: string, word: string): Promise<void> {
+export async function pointAt(
+  page: Page,
+  context: string,
+  word: string,
+  block: "center" | "start" = "center",
+): Promise<void> {
   const spot = await page.evaluate(
-    (before, wanted) => {
+    (before, wanted, where) => {
       const nodes: { node: Text; start: number }[] = [];
       let text = "";
       const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
@@ -37,12 +42,13 @@ export async function pointAt(page: Page, context: string, word: string): Promis
       const range = document.createRange();
       range.setStart(holder.node, at - holder.start);
       range.setEnd(holder.node, Math.min(holder.node.length, at - holder.start + wanted.length));
-      holder.node.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+      holder.node.parentElement?.scrollIntoView({ block: where, behavior: "instant" });
       const line = range.getClientRects()[0];
       return line && { x: line.left + Math.min(line.width / 2, 12), y: line.top + line.height / 2 };
     },
     context,
     word,
+    block,
   );
   if (!spot) throw new Error(`"${word}" after "${context}" stands nowhere in the visible text`);
   await page.mouse.move(spot.x + 60, spot.y + 40);
