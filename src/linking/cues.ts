@@ -25,6 +25,7 @@ export const PRODUCT_NOUNS = words(`
   cloud server servers account accounts card cards chip chips chatbot chatbots model models website site user delivery
   deliveries driver drivers brand brands logo ad ads advertising data ai podcast studios video music pay wallet assistant
   voice speaker speakers smart orders order packages package seller sellers partner partners shoppers shopping
+  camera cameras headset headsets earbuds glasses doorbell doorbells console consoles subscription subscriptions
   petrol station stations refinery transaction transactions network gift technology tech patent patents
 `);
 
@@ -40,7 +41,8 @@ export const CORPORATE_VERBS = words(`
   competes competed outsourced halted halts expanded expands shut closing debuts debuted overhauled tumbled
   soared surged plunged gained jumped slid traded trades rallied dropped fell rose climbed sank
   acknowledged settled appealed blocked banned removed updated faces stopped paused resumed supplies licensed
-  targeted lets allows requires dominates dominated ditched ditches drops targets eyes seeks weighs mulls taps teams names
+  overcharged overcharges lags lagged slips slipped edged dips dipped slumps slumped rallies outperformed underperformed surpassed
+  exits exited targeted lets allows requires dominates dominated ditched ditches drops targets eyes seeks weighs mulls taps teams names
 `);
 
 /** After a name: companies and people do this alike. */
@@ -108,6 +110,7 @@ export const CORPORATE_LINKED_BEFORE = words(`
   owned acquired bought made developed launched built operated run sold manufactured produced employed hired backed
   competitors rivals competitor rival parent subsidiary division unit lawsuit lawsuits complaint suit engineer engineers
   deal deals partnership partnerships agreement contract contracts merger acquisition takeover layoffs cuts jobs job
+  lawyer lawyers attorney attorneys available listed streaming
   spokesman spokeswoman spokesperson works worked working joined left director manager vp boss analyst analysts
   likes companies firms retailers brands giants platforms services startups banks automakers carmakers businesses
   shop shopped shopping shoppers investors investment invested invest headquarters sued suing compete competes competing
@@ -116,6 +119,7 @@ export const CORPORATE_LINKED_BEFORE = words(`
 /** Verbs whose object, when capitalised inside a sentence, is as a rule an organisation. */
 export const CORPORATE_VERBS_BEFORE = words(`
   acquire acquired acquires acquiring buy bought sue sued sues suing joined joining join founded founds cofounded leaves
+  own owns owning buying
   left fined fines accuse accused accuses boycott boycotted overtook overtake unionize regulate outpaced values valued
 `);
 
@@ -129,9 +133,25 @@ export const SENTENCE_CUES = words(`
   advertising automaker automakers vehicles chips smartphone smartphones merchants sellers purchase
 `);
 
+/** At the start of a sentence, these follow a singular noun only if it has an article or is a name. */
+export const VERBS_OF_SUBJECTS = words(
+  "has had will would can could may might does did hasn't hadn't won't wouldn't can't cannot couldn't doesn't didn't",
+);
+
+/** What a price did by the close, with the words that must follow: "ended flat", "closed higher". */
+export const CLOSING_VERBS = words("ended ends closed closes opened opens finished finishes traded trades ticked was were is");
+export const DIRECTIONS = words("flat higher lower unchanged up down sharply mixed");
+
+/** Nouns of companies that are verbs as well. */
+export const NOUNS_AND_VERBS = words("stores shares plants results");
+
+/** Behind a name and a comma, with "of": "X, maker of phones". */
+export const MAKERS = words("maker makers producer manufacturer operator developer supplier publisher");
+
+export const INDEFINITE = words("a an");
 export const ARTICLES = words("the a an this these those my your his her our their its every");
 export const PREPOSITIONS = words(
-  "at by from with for to of like on against via under than through between into over about including",
+  "at by from with for to of like on against via under than through between into over about including alongside",
 );
 export const TITLES = words(
   "mr mrs ms miss mx dr prof professor sir lord lady dame sen senator rep congressman congresswoman gov governor president judge justice " +

@@ -20,6 +20,8 @@ export interface Place {
   around: Surroundings;
   heading: boolean;
   beside: Beside;
+  /** Words of the trade of the company that may be meant; empty where nothing is known of it. */
+  trade: ReadonlySet<string>;
 }
 
 function addName({ text, candidate, ambiguous, around, heading }: Place, ledger: Ledger): void {
@@ -33,7 +35,11 @@ function addName({ text, candidate, ambiguous, around, heading }: Place, ledger:
     ledger.add("legal suffix", next.lower);
   if (!ambiguous) return;
   if (around.possessive) ledger.add("possessive");
-  if (around.sentenceStart) ledger.add("sentence start");
+  if (around.sentenceStart) {
+    ledger.add("sentence start");
+    if (isBareSubject(around, text.slice(candidate.start, candidate.end)))
+      ledger.add("subject without an article", next?.lower);
+  }
   else if (!heading) ledger.add("capital inside a sentence");
   if (
     next !== undefined &&
@@ -42,6 +48,16 @@ function addName({ text, candidate, ambiguous, around, heading }: Place, ledger:
     /^(?:com|co|org|net|ca|de)$/.test(next.lower)
   )
     ledger.add("web address", next.lower);
+}
+
+/**
+ * "Ring will stop", "Echo has failed": at the start of a sentence an ordinary singular noun would need an article
+ * before such a verb, so the capital is a name's.
+ */
+export function isBareSubject(around: Surroundings, surface: string): boolean {
+  const [next] = around.after;
+  if (next === undefined || around.possessive || !around.sentenceStart || /[sS]$/.test(surface)) return false;
+  return plain(next.gap) && cues.VERBS_OF_SUBJECTS.has(next.lower);
 }
 
 function isHyphen(unit: number): boolean {
@@ -70,7 +86,8 @@ function addHyphens({ text, candidate, ambiguous, beside }: Place, ledger: Ledge
 
 const PREFIXES = new Set(["ex", "non", "pre", "post", "anti", "pro"]);
 
-function addFollowing(around: Surroundings, candidateLower: string, heading: boolean, ledger: Ledger): void {
+function addFollowing({ text, candidate, around, heading }: Omit<Place, "trade">, ledger: Ledger): void {
+  const candidateLower = text.slice(candidate.start, candidate.end).toLowerCase();
   const [next, second, third] = around.after;
   if (next === undefined) return;
   if (around.possessive) {
@@ -86,10 +103,14 @@ function addFollowing(around: Surroundings, candidateLower: string, heading: boo
     return;
   }
   if (/^[,(]/.test(next.gap)) {
-    addApposition(next, second, third, ledger);
+    addApposition(around, wordsAfter(text, next.start, APPOSITION_REACH), ledger);
     return;
   }
   if (!plain(next.gap)) return;
+  if (isVerbHere(around)) {
+    ledger.add("article before", around.before[0]?.lower);
+    return;
+  }
   if (next.lower === "of") ledger.add("followed by of");
   else if (next.lower === "who" || next.lower === "himself" || next.lower === "herself")
     ledger.add("pronoun of a person", next.lower);
@@ -101,7 +122,7 @@ function addFollowing(around: Surroundings, candidateLower: string, heading: boo
   else if (cues.CORPORATE_VERBS.has(next.lower)) ledger.add("corporate verb follows", next.lower);
   else if (cues.PERSON_VERBS.has(next.lower)) addPersonVerb(around, next, ledger);
   else if (cues.PRODUCT_NOUNS.has(next.lower)) ledger.add("product noun follows", next.lower);
-  else if (next.capital && !heading && !next.capitals) addCapitalAfter(next, second, candidateLower, ledger);
+  else if (next.capital && !heading && !next.capitals) addCapitalAfter(around, candidateLower, ledger);
   else if (cues.AUXILIARIES.has(next.lower))
     addVerb(
       [second, third].find((word) => word && !cues.AUXILIARIES.has(word.lower)),
@@ -111,9 +132,31 @@ function addFollowing(around: Surroundings, candidateLower: string, heading: boo
     second !== undefined &&
     plain(second.gap) &&
     cues.CORPORATE_NOUNS.has(second.lower) &&
-    !cues.PHRASE_ENDS.has(next.lower)
+    !cues.PHRASE_ENDS.has(next.lower) &&
+    // "Echo your boss" tells somebody to do something.
+    !cues.ARTICLES.has(next.lower)
   )
     ledger.add("corporate noun follows", `${next.lower} ${second.lower}`);
+  else if (second !== undefined && plain(second.gap) && isClosingPrice(next, second))
+    ledger.add("corporate verb follows", `${next.lower} ${second.lower}`);
+}
+
+/** "Ended flat", "closed higher": what a share does. */
+function isClosingPrice(verb: Word, direction: Word): boolean {
+  return cues.CLOSING_VERBS.has(verb.lower) && cues.DIRECTIONS.has(direction.lower);
+}
+
+/** "The X stores carbon": behind an article and before its object, what could be a noun of companies is a verb. */
+function isVerbHere({ before, after }: Surroundings): boolean {
+  const [article] = before;
+  const [verb, object] = after;
+  if (article?.lower !== "the" || !plain(article.gap) || verb === undefined || object === undefined) return false;
+  if (!cues.NOUNS_AND_VERBS.has(verb.lower) || !plain(object.gap) || object.capital) return false;
+  if (/(?:ed|ing|ly|wide)$/.test(object.lower) || /^\d/.test(object.lower)) return false;
+  if (object.lower === "a" || object.lower === "an") return true;
+  return ![cues.PHRASE_ENDS, cues.AUXILIARIES, cues.CORPORATE_VERBS, cues.PERSON_VERBS, cues.SPEECH_VERBS].some((set) =>
+    set.has(object.lower),
+  );
 }
 
 /** "Workers at X walked": the verb is not X's. */
@@ -144,22 +187,35 @@ function addSpeech(
   else if (second && NEUTER.has(second.lower)) ledger.add("statement of an organisation", second.lower);
 }
 
-function addApposition(next: Word, second: Word | undefined, third: Word | undefined, ledger: Ledger): void {
-  if (/^,\s/.test(next.gap)) {
-    if (next.lower === "who") ledger.add("pronoun of a person", next.lower);
-    if (/^\d{2}$/.test(next.lower) && (second === undefined || /^[,.]/.test(second.gap)))
-      ledger.add("age follows", next.lower);
-    const noun = [second, third].find((word) => word !== undefined && cues.CORPORATE_BEFORE.has(word.lower));
-    if (noun && (cues.ARTICLES.has(next.lower) || next.lower === "which"))
-      ledger.add("apposition names a business", noun.lower);
+/** How many words of an apposition are read: "X, the Seattle-based online book retailer". */
+const APPOSITION_REACH = 6;
+
+function addApposition({ after }: Surroundings, words: readonly Word[], ledger: Ledger): void {
+  const [next, second] = after;
+  if (next === undefined || !/^,\s/.test(next.gap)) return;
+  if (next.lower === "who") ledger.add("pronoun of a person", next.lower);
+  if (/^\d{2}$/.test(next.lower) && (second === undefined || /^[,.]/.test(second.gap)))
+    ledger.add("age follows", next.lower);
+  if (second?.lower === "of" && cues.MAKERS.has(next.lower)) ledger.add("apposition names a business", next.lower);
+  if (!cues.ARTICLES.has(next.lower) && next.lower !== "which") return;
+  for (const [index, word] of words.entries()) {
+    if (index > 0 && (!plain(word.gap) || cues.PHRASE_ENDS.has(word.lower))) return;
+    if (!cues.CORPORATE_BEFORE.has(word.lower)) continue;
+    ledger.add("apposition names a business", word.lower);
+    return;
   }
 }
 
-function addCapitalAfter(next: Word, second: Word | undefined, candidateLower: string, ledger: Ledger): void {
-  if (cues.HARMLESS_BEFORE.has(next.lower)) return;
+function addCapitalAfter(around: Surroundings, candidateLower: string, ledger: Ledger): void {
+  const [next, second] = around.after;
+  if (next === undefined || cues.HARMLESS_BEFORE.has(next.lower)) return;
   if (second !== undefined && plain(second.gap) && cues.CORPORATE_NOUNS.has(second.lower)) return;
-  if (GIVEN_NAMES.has(candidateLower)) ledger.add("given name with a surname", next.lower);
-  else ledger.add("unknown capitalised word follows", next.lower);
+  const [article] = around.before;
+  if (/^[a-z]{1,3}-?\d{1,3}$/.test(next.lower)) ledger.add("model designation follows", next.lower);
+  else if (GIVEN_NAMES.has(candidateLower)) ledger.add("given name with a surname", next.lower);
+  // "A Ford Fiesta", "an Echo Show": one of many, so neither a person nor a place.
+  else if (article === undefined || !plain(article.gap) || !cues.INDEFINITE.has(article.lower))
+    ledger.add("unknown capitalised word follows", next.lower);
 }
 
 function addPreceding(around: Surroundings, heading: boolean, ledger: Ledger): void {
@@ -180,12 +236,18 @@ function addPreceding(around: Surroundings, heading: boolean, ledger: Ledger): v
     if (around.before[2] !== undefined && cues.CORPORATE_LINKED_BEFORE.has(around.before[2].lower))
       ledger.add("corporate phrase before", `${around.before[2].lower} such as`);
     else ledger.add("preposition before", "such as");
-  } else if (cues.CORPORATE_VERBS_BEFORE.has(previous.lower)) ledger.add("corporate verb before", previous.lower);
+  } else if (cues.CORPORATE_VERBS_BEFORE.has(previous.lower) && !(previous.lower === "own" && isHolder(second)))
+    ledger.add("corporate verb before", previous.lower);
   else if (!heading && goesOn(previous)) {
     const startsSentence = second === undefined || endsSentence(second, second.gap);
     // A capital at a sentence's start is no name by itself.
     ledger.add("unknown capitalised word before", previous.lower, startsSentence ? 0.5 : 1);
   }
+}
+
+/** "Her own X": no verb. */
+function isHolder(word: Word | undefined): boolean {
+  return word !== undefined && (word.possessive || cues.ARTICLES.has(word.lower));
 }
 
 /** Whether a capitalised word straight before a name may make a longer name of it. */
@@ -208,7 +270,7 @@ function addLongerBefore({ text, candidate, around, heading, beside }: Place, le
   const surface = text.slice(candidate.start, candidate.end);
   if (/[\s&.]/.test(surface)) return;
   ledger.add("part of a longer name before", previous.lower);
-  addFollowing(around, surface.toLowerCase(), heading, ledger);
+  addFollowing({ text, candidate, ambiguous: false, around, heading, beside }, ledger);
 }
 
 function addArticle(article: Word, next: Word | undefined, possessive: boolean, ledger: Ledger): void {
@@ -221,16 +283,19 @@ function addArticle(article: Word, next: Word | undefined, possessive: boolean, 
 /** How far a sentence is read for words of company news, in words each way, and how many of them count. */
 const SENTENCE_REACH = 12;
 const SENTENCE_CUES_COUNTED = 3;
+const TRADE_WORDS_COUNTED = 2;
 
-function addSentence({ text, candidate }: Place, ledger: Ledger): void {
+function addSentence({ text, candidate, trade }: Place, ledger: Ledger): void {
   let seen = 0;
   const first = new Set<string>();
+  const ofTrade = new Set<string>();
   const look = (words: readonly Word[], backwards: boolean): void => {
     let inner: Word | undefined;
     for (const word of words) {
       const boundary = backwards ? /[.!?]\s/.test(word.gap) : inner !== undefined && endsSentence(inner, word.gap);
       if (boundary) return;
       inner = word;
+      if (trade.has(word.lower)) ofTrade.add(word.lower);
       if (seen < SENTENCE_CUES_COUNTED && cues.SENTENCE_CUES.has(word.lower) && !first.has(word.lower)) {
         first.add(word.lower);
         seen++;
@@ -240,13 +305,22 @@ function addSentence({ text, candidate }: Place, ledger: Ledger): void {
   look(wordsBefore(text, candidate.start, SENTENCE_REACH), true);
   look(wordsAfter(text, candidate.end, SENTENCE_REACH), false);
   if (seen > 0) ledger.add("company words in the sentence", [...first].join(", "), seen);
+  if (ofTrade.size > 0)
+    ledger.add(
+      "words of its sector in the sentence",
+      [...ofTrade].join(", "),
+      Math.min(TRADE_WORDS_COUNTED, ofTrade.size),
+    );
 }
 
 /** Adds what the words before and behind the name tell. */
-export function addWordsBeside({ text, candidate, around, heading }: Place, ledger: Ledger): void {
-  addFollowing(around, text.slice(candidate.start, candidate.end).toLowerCase(), heading, ledger);
-  addPreceding(around, heading, ledger);
+export function addWordsBeside(place: Omit<Place, "trade">, ledger: Ledger): void {
+  addFollowing(place, ledger);
+  addPreceding(place.around, place.heading, ledger);
 }
+
+/** "Apple +1.2%", "Shell (-0.4 pct)", "Ford: –3%". */
+const PRICE_CHANGE = /^:? ?\(?[+\-–−±]\d{1,3}(?:[.,]\d+)? ?(?:%|per ?cent|pct)/;
 
 /** Adds everything that the name and the words beside it tell. A distinctive name needs little of it. */
 export function addLocalEvidence(place: Place, ledger: Ledger): void {
@@ -257,5 +331,6 @@ export function addLocalEvidence(place: Place, ledger: Ledger): void {
     return;
   }
   addWordsBeside(place, ledger);
+  if (PRICE_CHANGE.test(place.text.slice(place.candidate.end, place.candidate.end + 16))) ledger.add("price change follows");
   addSentence(place, ledger);
 }

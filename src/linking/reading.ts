@@ -6,8 +6,9 @@ import type { Beside, Candidate } from "./candidates.ts";
 import { surroundings } from "./context.ts";
 import { Ledger } from "./evidence.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { addLocalEvidence, addWordsBeside } from "./local.ts";
+import { addLocalEvidence, addWordsBeside, isBareSubject } from "./local.ts";
 import { namesOn } from "./ownership.ts";
+import { wordsOfSector } from "./topics.ts";
 import type { TextBlock } from "./types.ts";
 
 /** What a name may stand for. */
@@ -72,6 +73,15 @@ function optionsOf(context: ReadingContext, candidate: Candidate): { options: Op
   return reason === undefined ? { options } : { options, reason };
 }
 
+const NO_TRADE: ReadonlySet<string> = new Set();
+
+/** Where companies share a name, the words of one's trade prove nothing yet. */
+function tradeOf({ lexicon }: ReadingContext, options: readonly Option[]): ReadonlySet<string> {
+  const [only, another] = options;
+  const sector = only && another === undefined ? lexicon.data.companies[only.company]?.sector : undefined;
+  return sector === undefined ? NO_TRADE : wordsOfSector(sector);
+}
+
 /** Reads one candidate in its block. */
 export function readCandidate(
   context: ReadingContext,
@@ -109,8 +119,10 @@ export function readCandidate(
       (beside.previousEnd >= candidate.start - 3 ? undefined : definedAcronym(text, candidate.start, candidate.end)))
     : undefined;
   if (longer !== undefined) return { ...reading, blocked: longer.reason, otherSense: longer.otherSense };
-  addLocalEvidence({ text, candidate, ambiguous, around, heading, beside }, reading.local);
-  reading.capitalProven = !around.sentenceStart && !heading && candidate.form !== "capitals";
+  const trade = tradeOf(context, options);
+  addLocalEvidence({ text, candidate, ambiguous, around, heading, beside, trade }, reading.local);
+  reading.capitalProven =
+    (!around.sentenceStart || isBareSubject(around, surface)) && !heading && candidate.form !== "capitals";
   const tail = text.slice(candidate.end, candidate.end + 32);
   const [, exchange, symbol] = (tail.includes("(") ? TICKER_AFTER.exec(tail) : null) ?? [];
   if (symbol !== undefined) reading.ticker = { symbol, ...(exchange === undefined ? {} : { exchange }) };
