@@ -3,6 +3,7 @@
  *
  *   node build.mjs            both browsers
  *   node build.mjs --test     dist/test-chromium and dist/test-firefox: the card's shadow root is open, so that tests can read it
+ *   node build.mjs --dataset DIR   another dataset folder than assets/dataset
  *   node build.mjs --package  also dist/newsgloss-<version>-{chromium,firefox,source}.zip
  *
  * The same input gives the same bytes: no timestamps, no absolute paths, no hashes of the checkout.
@@ -111,7 +112,8 @@ async function buildFor(browserName, data, newsHosts) {
 }
 
 try {
-  const dataset = await loadDataset(path.join(root, "assets", "dataset"));
+  const given = process.argv.indexOf("--dataset");
+  const dataset = await loadDataset(given === -1 ? undefined : path.resolve(process.argv[given + 1] ?? "."));
   const data = compileDataset(dataset);
   for (const browserName of ["chromium", "firefox"]) {
     const out = await buildFor(browserName, data, dataset.newsHosts);

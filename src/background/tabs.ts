@@ -21,7 +21,7 @@ export async function startReading(tabId: number, host: string, hasReader: boole
   if (!hasReader) {
     const target = topFrame(tabId);
     await Promise.all([
-      browser.scripting.insertCSS({ target, files: ["page/marks.css"] }),
+      browser.scripting.insertCSS({ target, files: ["page/marks.css"], origin: "USER" }),
       browser.scripting.executeScript({ target, files: ["page/story.js"] }),
     ]);
   }

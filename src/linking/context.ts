@@ -90,7 +90,8 @@ const ABBREVIATIONS = new Set(
 /** Whether the gap between two words ends a sentence (or opens a quotation, an item, a clause after a colon). */
 export function endsSentence(before: Word | undefined, gap: string): boolean {
   if (before === undefined) return true;
-  if (/[!?:;•|"“‘]|\n\s*\n|\s['(]/.test(gap)) return true;
+  // Not a semicolon: what follows it needs no capital, so a capital there is a name's.
+  if (/[!?:•|"“‘]|\n\s*\n|\s['(]/.test(gap)) return true;
   if (!gap.includes(".") || !/\s/.test(gap)) return false;
   if (/^\.\s/.test(gap) && (ABBREVIATIONS.has(before.lower) || (before.end - before.start === 1 && before.capital)))
     return false;

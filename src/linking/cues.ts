@@ -112,14 +112,14 @@ export const CORPORATE_LINKED_BEFORE = words(`
   deal deals partnership partnerships agreement contract contracts merger acquisition takeover layoffs cuts jobs job
   lawyer lawyers attorney attorneys available listed streaming
   spokesman spokeswoman spokesperson works worked working joined left director manager vp boss analyst analysts
-  likes companies firms retailers brands giants platforms services startups banks automakers carmakers businesses
+  bid bids advised clients client likes companies firms retailers brands giants platforms services startups banks automakers carmakers businesses
   shop shopped shopping shoppers investors investment invested invest headquarters sued suing compete competes competing
 `);
 
 /** Verbs whose object, when capitalised inside a sentence, is as a rule an organisation. */
 export const CORPORATE_VERBS_BEFORE = words(`
   acquire acquired acquires acquiring buy bought sue sued sues suing joined joining join founded founds cofounded leaves
-  own owns owning buying
+  own owns owned owning buying
   left fined fines accuse accused accuses boycott boycotted overtook overtake unionize regulate outpaced values valued
 `);
 
@@ -139,7 +139,9 @@ export const VERBS_OF_SUBJECTS = words(
 );
 
 /** What a price did by the close, with the words that must follow: "ended flat", "closed higher". */
-export const CLOSING_VERBS = words("ended ends closed closes opened opens finished finishes traded trades ticked was were is");
+export const CLOSING_VERBS = words(
+  "ended ends closed closes opened opens finished finishes traded trades ticked was were is",
+);
 export const DIRECTIONS = words("flat higher lower unchanged up down sharply mixed");
 
 /** Nouns of companies that are verbs as well. */
@@ -147,6 +149,9 @@ export const NOUNS_AND_VERBS = words("stores shares plants results");
 
 /** Behind a name and a comma, with "of": "X, maker of phones". */
 export const MAKERS = words("maker makers producer manufacturer operator developer supplier publisher");
+
+/** Capitalised behind a name these are the end of a firm's: "Thorn Group"; in lower case they are not. */
+export const GROUP_HEADS = words("group company");
 
 export const INDEFINITE = words("a an");
 export const ARTICLES = words("the a an this these those my your his her our their its every");

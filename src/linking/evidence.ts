@@ -10,6 +10,7 @@ const SENSES: Partial<Record<Cue, OtherSense>> = {
   "word of perhaps another sense follows": "thing",
   "followed by of": "thing",
   "article before": "thing",
+  "state or country follows": "thing",
   "given name with a surname": "person",
   "verb of a person follows": "person",
   "pronoun of a person": "person",

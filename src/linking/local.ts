@@ -4,6 +4,7 @@ import { endsSentence, type Surroundings, type Word, wordsAfter, wordsBefore } f
 import * as cues from "./cues.ts";
 import type { Ledger } from "./evidence.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
+import { STATES_AND_COUNTRIES } from "./states.ts";
 
 function plain(gap: string): boolean {
   return gap === " " || gap === "\u00a0" || gap === "\n";
@@ -39,8 +40,7 @@ function addName({ text, candidate, ambiguous, around, heading }: Place, ledger:
     ledger.add("sentence start");
     if (isBareSubject(around, text.slice(candidate.start, candidate.end)))
       ledger.add("subject without an article", next?.lower);
-  }
-  else if (!heading) ledger.add("capital inside a sentence");
+  } else if (!heading) ledger.add("capital inside a sentence");
   if (
     next !== undefined &&
     text.charCodeAt(candidate.end) === 0x2e &&
@@ -70,6 +70,8 @@ function addHyphens({ text, candidate, ambiguous, beside }: Place, ledger: Ledge
   if (isHyphen(text.charCodeAt(end)) && beside.nextStart !== end + 1) {
     const [tail] = wordsAfter(text, end + 1, 1);
     if (tail !== undefined && tail.gap === "") {
+      // "London-based" and "Windows-based": places and products alike.
+      if (ambiguous && tail.lower === "based") return;
       if (cues.HYPHEN_COMPANY.has(tail.lower.split("-")[0] ?? "")) ledger.add("compound with the name", tail.lower);
       else if (tail.capital && !tail.capitals) ledger.add("part of a double name", tail.lower, ambiguous ? 1 : 0.5);
       else if (ambiguous) ledger.add("other compound", tail.lower);
@@ -86,8 +88,31 @@ function addHyphens({ text, candidate, ambiguous, beside }: Place, ledger: Ledge
 
 const PREFIXES = new Set(["ex", "non", "pre", "post", "anti", "pro"]);
 
-function addFollowing({ text, candidate, around, heading }: Omit<Place, "trade">, ledger: Ledger): void {
+/** A ticker or the like in brackets behind a name. */
+const IN_BRACKETS = /^ \((?:[A-Za-z]{2,8}: ?)?[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?\)(?= )/;
+
+function addFollowing(
+  { text, candidate, ambiguous, around, heading, beside }: Omit<Place, "trade">,
+  ledger: Ledger,
+): void {
   const candidateLower = text.slice(candidate.start, candidate.end).toLowerCase();
+  const bracket = IN_BRACKETS.exec(text.slice(candidate.end, candidate.end + 28));
+  if (bracket !== null) {
+    // "Ford (NYSE: F) posted": what counts stands behind the brackets.
+    const after = wordsAfter(text, candidate.end + bracket[0].length, 3);
+    addFollowing(
+      {
+        text,
+        candidate: { ...candidate, end: candidate.end + bracket[0].length },
+        ambiguous,
+        around: { ...around, after },
+        heading,
+        beside,
+      },
+      ledger,
+    );
+    return;
+  }
   const [next, second, third] = around.after;
   if (next === undefined) return;
   if (around.possessive) {
@@ -114,6 +139,8 @@ function addFollowing({ text, candidate, around, heading }: Omit<Place, "trade">
   if (next.lower === "of") ledger.add("followed by of");
   else if (next.lower === "who" || next.lower === "himself" || next.lower === "herself")
     ledger.add("pronoun of a person", next.lower);
+  else if (next.capital && !next.capitals && !heading && cues.GROUP_HEADS.has(next.lower))
+    ledger.add("corporate noun follows", next.lower);
   else if (cues.OTHER_SENSE_NOUNS.has(next.lower)) ledger.add("word of another sense follows", next.lower);
   else if (cues.MAYBE_OTHER_SENSE_NOUNS.has(next.lower))
     ledger.add("word of perhaps another sense follows", next.lower);
@@ -187,12 +214,19 @@ function addSpeech(
   else if (second && NEUTER.has(second.lower)) ledger.add("statement of an organisation", second.lower);
 }
 
+/** "Lincoln, Nebraska", "Bethesda, Md.", "Lincoln, New Hampshire". */
+function isStateOrCountry(word: Word, second: Word | undefined): boolean {
+  if (STATES_AND_COUNTRIES.has(word.lower)) return true;
+  return second !== undefined && plain(second.gap) && STATES_AND_COUNTRIES.has(`${word.lower} ${second.lower}`);
+}
+
 /** How many words of an apposition are read: "X, the Seattle-based online book retailer". */
 const APPOSITION_REACH = 6;
 
 function addApposition({ after }: Surroundings, words: readonly Word[], ledger: Ledger): void {
   const [next, second] = after;
   if (next === undefined || !/^,\s/.test(next.gap)) return;
+  if (next.capital && isStateOrCountry(next, second)) ledger.add("state or country follows", next.lower);
   if (next.lower === "who") ledger.add("pronoun of a person", next.lower);
   if (/^\d{2}$/.test(next.lower) && (second === undefined || /^[,.]/.test(second.gap)))
     ledger.add("age follows", next.lower);
@@ -220,18 +254,18 @@ function addCapitalAfter(around: Surroundings, candidateLower: string, ledger: L
 
 function addPreceding(around: Surroundings, heading: boolean, ledger: Ledger): void {
   const [previous, second] = around.before;
-  const [next] = around.after;
   if (previous === undefined || around.sentenceStart) return;
   if (!plain(previous.gap)) {
     if (/^ & $/.test(previous.gap) && previous.capital) ledger.add("ampersand with another name", previous.lower);
     return;
   }
-  if (cues.ARTICLES.has(previous.lower)) addArticle(previous, next, around.possessive, ledger);
+  if (cues.ARTICLES.has(previous.lower)) addArticle(previous, around, ledger);
   else if (cues.CORPORATE_BEFORE.has(previous.lower)) ledger.add("business word before", previous.lower);
   else if (cues.PREPOSITIONS.has(previous.lower) || previous.lower === "in") {
     if (second !== undefined && plain(second.gap) && cues.CORPORATE_LINKED_BEFORE.has(second.lower))
       ledger.add("corporate phrase before", `${second.lower} ${previous.lower}`);
     else if (previous.lower !== "in") ledger.add("preposition before", previous.lower);
+    else if (endsPhrase(around)) ledger.add("place preposition before", previous.lower);
   } else if (previous.lower === "as" && second?.lower === "such") {
     if (around.before[2] !== undefined && cues.CORPORATE_LINKED_BEFORE.has(around.before[2].lower))
       ledger.add("corporate phrase before", `${around.before[2].lower} such as`);
@@ -243,6 +277,11 @@ function addPreceding(around: Surroundings, heading: boolean, ledger: Ledger): v
     // A capital at a sentence's start is no name by itself.
     ledger.add("unknown capitalised word before", previous.lower, startsSentence ? 0.5 : 1);
   }
+}
+
+/** The name ends its phrase: nothing that it could describe follows. */
+function endsPhrase({ after: [next], possessive }: Surroundings): boolean {
+  return next === undefined || !plain(next.gap) || possessive || cues.PHRASE_ENDS.has(next.lower);
 }
 
 /** "Her own X": no verb. */
@@ -273,10 +312,10 @@ function addLongerBefore({ text, candidate, around, heading, beside }: Place, le
   addFollowing({ text, candidate, ambiguous: false, around, heading, beside }, ledger);
 }
 
-function addArticle(article: Word, next: Word | undefined, possessive: boolean, ledger: Ledger): void {
-  const ends = next === undefined || !plain(next.gap) || possessive || cues.PHRASE_ENDS.has(next.lower);
-  if (ends) ledger.add("article before", article.lower);
-  else if (!cues.CORPORATE_NOUNS.has(next.lower) && !cues.PRODUCT_NOUNS.has(next.lower) && !next.capital)
+function addArticle(article: Word, around: Surroundings, ledger: Ledger): void {
+  const [next] = around.after;
+  if (endsPhrase(around)) ledger.add("article before", article.lower);
+  else if (next && !cues.CORPORATE_NOUNS.has(next.lower) && !cues.PRODUCT_NOUNS.has(next.lower) && !next.capital)
     ledger.add("article before a noun phrase", article.lower);
 }
 
@@ -331,6 +370,7 @@ export function addLocalEvidence(place: Place, ledger: Ledger): void {
     return;
   }
   addWordsBeside(place, ledger);
-  if (PRICE_CHANGE.test(place.text.slice(place.candidate.end, place.candidate.end + 16))) ledger.add("price change follows");
+  if (PRICE_CHANGE.test(place.text.slice(place.candidate.end, place.candidate.end + 16)))
+    ledger.add("price change follows");
   addSentence(place, ledger);
 }

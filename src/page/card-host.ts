@@ -22,10 +22,18 @@ const hostStyle: Record<string, string> = {
   "max-height": "none",
   width: "max-content",
   height: "auto",
+  // Drawn by marks.css, which outranks this: Firefox ends our scripts unasked when the extension is removed, but takes
+  // its style sheets along, and with them a card that is open.
+  display: "none",
 };
 
 /** Elements that cannot hold the host although they can be full screen. */
 const childless = /^(?:VIDEO|AUDIO|IMG|IFRAME|CANVAS|OBJECT|EMBED|SVG)$/i;
+
+/** Takes away the host of an earlier copy of the extension that was ended while its card was open. */
+export function removeLeftHosts(): void {
+  for (const host of document.querySelectorAll("[data-newsgloss][popover]")) host.remove();
+}
 
 export class CardHost {
   readonly root: ShadowRoot;

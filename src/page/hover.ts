@@ -121,7 +121,9 @@ export function startHover({ mentionMap, mention, cards, met, signal }: HoverEnv
   );
 
   const follow = (): void => {
-    if (cards.shown && !cards.follow()) send({ type: "mention-gone" });
+    // While another mention's card is on its way (stepping scrolls to it first), the old one's leaving ends nothing.
+    const isCurrent = "mention" in state && cards.shown?.index === state.mention;
+    if (isCurrent && !cards.follow()) send({ type: "mention-gone" });
   };
   for (const target of [document, window.visualViewport]) {
     target?.addEventListener("scroll", () => cards.shown && requestAnimationFrame(follow), {

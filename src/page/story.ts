@@ -5,6 +5,7 @@ import { storyRoots } from "../article/roots.ts";
 import { browser, isExtensionAlive } from "../platform/browser.ts";
 import type { PageState } from "../platform/messages.ts";
 import { isToPage } from "../platform/page-guards.ts";
+import { removeLeftHosts } from "./card-host.ts";
 import { Cards } from "./cards.ts";
 import { startHover } from "./hover.ts";
 import { MentionMap, type PageMention } from "./mentions.ts";
@@ -20,6 +21,7 @@ function startReader(visit: AbortSignal, { isFresh }: StoryHead): StoryReader {
   const signal = AbortSignal.any([visit, own.signal]);
   const metadata = readMetadata(document, location.href, isFresh);
   const painter = new Painter();
+  removeLeftHosts();
   let reading: Awaited<ReturnType<typeof read>>;
   let map = new MentionMap([]);
   let roots: Element[] = [];

@@ -29,6 +29,8 @@ export interface Session {
   /** The popup for a tab: the real one in Chromium, as a page in Firefox, whose own cannot be driven. */
   openPopup(page: Page): Promise<Page>;
   set(settings: Record<string, unknown>): Promise<void>;
+  /** Sends the page what the background would: a key command, which no driver can press. */
+  tell(page: Page, message: Record<string, unknown>): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -158,6 +160,13 @@ async function startSession(kind: BrowserKind, build: Build): Promise<Session> {
           : await running.openExtensionPage(`${popup.path}?tab=${await tabIdOf(page)}`);
       await opened.waitForSelector(popup.ready);
       return opened;
+    },
+    async tell(page, message) {
+      return control.evaluate(
+        (id, sent) => browser.tabs.sendMessage(id, sent, { frameId: 0 }),
+        await tabIdOf(page),
+        message,
+      );
     },
     async set(settings) {
       await control.evaluate(

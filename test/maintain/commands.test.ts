@@ -1,4 +1,5 @@
 /** The command line on good and bad input: what it prints, and its exit codes (0 fine, 1 findings, 2 wrong usage). */
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -116,4 +117,20 @@ describe("facts", () => {
     expect(status).toBe(2);
     expect(err).not.toBe("");
   });
+});
+
+test("the build stops at a wrong field, with its place and how to mend it, before it touches dist/", () => {
+  const copy = path.join(dir, "broken");
+  cpSync(datasetDir, copy, { recursive: true });
+  const file = path.join(copy, "companies", "gap.json");
+  const text = readFileSync(file, "utf8").replace('"kind": "public"', '"kind": "listed"');
+  writeFileSync(file, text);
+  const line = text.slice(0, text.indexOf('"listed"')).split("\n").length;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["build.mjs", "--dataset", copy], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  expect(status).toBe(1);
+  expect(stdout).toBe("");
+  expect(stderr).toMatch(new RegExp(`gap\\.json:${line}:\\d+: kind: .* Mend: use one of "public"`));
 });
