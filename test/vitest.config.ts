@@ -8,6 +8,8 @@ export default defineConfig({
     include: ["test/**/*.test.{ts,tsx}"],
     exclude: ["test/browser/**", "node_modules/**"],
     environment: "node",
+    // Commands run in processes of their own; on a busy machine one takes longer than vitest's five seconds.
+    testTimeout: 60_000,
   },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 });

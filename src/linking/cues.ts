@@ -25,7 +25,7 @@ export const PRODUCT_NOUNS = words(`
   cloud server servers account accounts card cards chip chips chatbot chatbots model models website site user delivery
   deliveries driver drivers brand brands logo ad ads advertising data ai podcast studios video music pay wallet assistant
   voice speaker speakers smart orders order packages package seller sellers partner partners shoppers shopping
-  camera cameras headset headsets earbuds glasses doorbell doorbells console consoles subscription subscriptions
+  commercial commercials advert adverts camera cameras headset headsets earbuds glasses doorbell doorbells console consoles subscription subscriptions
   petrol station stations refinery transaction transactions network gift technology tech patent patents
 `);
 
@@ -112,7 +112,7 @@ export const CORPORATE_LINKED_BEFORE = words(`
   deal deals partnership partnerships agreement contract contracts merger acquisition takeover layoffs cuts jobs job
   lawyer lawyers attorney attorneys available listed streaming
   spokesman spokeswoman spokesperson works worked working joined left director manager vp boss analyst analysts
-  bid bids advised clients client likes companies firms retailers brands giants platforms services startups banks automakers carmakers businesses
+  infringement boycott bid bids advised clients client likes companies firms retailers brands giants platforms services startups banks automakers carmakers businesses
   shop shopped shopping shoppers investors investment invested invest headquarters sued suing compete competes competing
 `);
 
@@ -149,6 +149,9 @@ export const NOUNS_AND_VERBS = words("stores shares plants results");
 
 /** Behind a name and a comma, with "of": "X, maker of phones". */
 export const MAKERS = words("maker makers producer manufacturer operator developer supplier publisher");
+
+/** Before a name of a product: one of many. */
+export const BEFORE_ONE = words("a an my your his her our their another");
 
 /** Capitalised behind a name these are the end of a firm's: "Thorn Group"; in lower case they are not. */
 export const GROUP_HEADS = words("group company");

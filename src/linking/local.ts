@@ -23,7 +23,12 @@ export interface Place {
   beside: Beside;
   /** Words of the trade of the company that may be meant; empty where nothing is known of it. */
   trade: ReadonlySet<string>;
+  /** The name also means one of the things that are made under it: "a Honda", "her Kindle". */
+  countable: boolean;
 }
+
+/** What the words beside a name are judged by. */
+type Beheld = Omit<Place, "trade">;
 
 function addName({ text, candidate, ambiguous, around, heading }: Place, ledger: Ledger): void {
   ledger.add(ambiguous ? "ambiguous" : "distinctive");
@@ -91,28 +96,16 @@ const PREFIXES = new Set(["ex", "non", "pre", "post", "anti", "pro"]);
 /** A ticker or the like in brackets behind a name. */
 const IN_BRACKETS = /^ \((?:[A-Za-z]{2,8}: ?)?[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?\)(?= )/;
 
-function addFollowing(
-  { text, candidate, ambiguous, around, heading, beside }: Omit<Place, "trade">,
-  ledger: Ledger,
-): void {
-  const candidateLower = text.slice(candidate.start, candidate.end).toLowerCase();
+function addFollowing(place: Beheld, ledger: Ledger): void {
+  const { text, candidate, around, heading } = place;
   const bracket = IN_BRACKETS.exec(text.slice(candidate.end, candidate.end + 28));
   if (bracket !== null) {
     // "Ford (NYSE: F) posted": what counts stands behind the brackets.
-    const after = wordsAfter(text, candidate.end + bracket[0].length, 3);
-    addFollowing(
-      {
-        text,
-        candidate: { ...candidate, end: candidate.end + bracket[0].length },
-        ambiguous,
-        around: { ...around, after },
-        heading,
-        beside,
-      },
-      ledger,
-    );
+    const end = candidate.end + bracket[0].length;
+    addFollowing({ ...place, candidate: { ...candidate, end }, around: { ...around, after: wordsAfter(text, end, 3) } }, ledger);
     return;
   }
+  const candidateLower = text.slice(candidate.start, candidate.end).toLowerCase();
   const [next, second, third] = around.after;
   if (next === undefined) return;
   if (around.possessive) {
@@ -164,8 +157,15 @@ function addFollowing(
     !cues.ARTICLES.has(next.lower)
   )
     ledger.add("corporate noun follows", `${next.lower} ${second.lower}`);
+  else if (second !== undefined && plain(second.gap) && isDescribed(next) && cues.PRODUCT_NOUNS.has(second.lower))
+    ledger.add("product noun follows", `${next.lower} ${second.lower}`);
   else if (second !== undefined && plain(second.gap) && isClosingPrice(next, second))
     ledger.add("corporate verb follows", `${next.lower} ${second.lower}`);
+}
+
+/** Not by its shape a verb, so perhaps a word that describes the noun behind it: "X diesel engine". */
+function isDescribed({ lower }: Word): boolean {
+  return !cues.PHRASE_ENDS.has(lower) && !cues.ARTICLES.has(lower) && !/(?:ed|s)$/.test(lower);
 }
 
 /** "Ended flat", "closed higher": what a share does. */
@@ -252,14 +252,16 @@ function addCapitalAfter(around: Surroundings, candidateLower: string, ledger: L
     ledger.add("unknown capitalised word follows", next.lower);
 }
 
-function addPreceding(around: Surroundings, heading: boolean, ledger: Ledger): void {
+function addPreceding({ around, heading, countable, candidate }: Beheld, ledger: Ledger): void {
   const [previous, second] = around.before;
   if (previous === undefined || around.sentenceStart) return;
   if (!plain(previous.gap)) {
     if (/^ & $/.test(previous.gap) && previous.capital) ledger.add("ampersand with another name", previous.lower);
     return;
   }
-  if (cues.ARTICLES.has(previous.lower)) addArticle(previous, around, ledger);
+  if (countable && cues.BEFORE_ONE.has(previous.lower) && !heading && candidate.form !== "capitals")
+    ledger.add("one of its products", previous.lower);
+  else if (cues.ARTICLES.has(previous.lower)) addArticle(previous, around, ledger);
   else if (cues.CORPORATE_BEFORE.has(previous.lower)) ledger.add("business word before", previous.lower);
   else if (cues.PREPOSITIONS.has(previous.lower) || previous.lower === "in") {
     if (second !== undefined && plain(second.gap) && cues.CORPORATE_LINKED_BEFORE.has(second.lower))
@@ -309,7 +311,7 @@ function addLongerBefore({ text, candidate, around, heading, beside }: Place, le
   const surface = text.slice(candidate.start, candidate.end);
   if (/[\s&.]/.test(surface)) return;
   ledger.add("part of a longer name before", previous.lower);
-  addFollowing({ text, candidate, ambiguous: false, around, heading, beside }, ledger);
+  addFollowing({ text, candidate, ambiguous: false, around, heading, beside, countable: false }, ledger);
 }
 
 function addArticle(article: Word, around: Surroundings, ledger: Ledger): void {
@@ -353,9 +355,9 @@ function addSentence({ text, candidate, trade }: Place, ledger: Ledger): void {
 }
 
 /** Adds what the words before and behind the name tell. */
-export function addWordsBeside(place: Omit<Place, "trade">, ledger: Ledger): void {
+export function addWordsBeside(place: Beheld, ledger: Ledger): void {
   addFollowing(place, ledger);
-  addPreceding(place.around, place.heading, ledger);
+  addPreceding(place, ledger);
 }
 
 /** "Apple +1.2%", "Shell (-0.4 pct)", "Ford: –3%". */

@@ -8,7 +8,7 @@ import { Ledger } from "./evidence.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { addLocalEvidence, addWordsBeside, isBareSubject } from "./local.ts";
 import { namesOn } from "./ownership.ts";
-import { wordsOfSector } from "./topics.ts";
+import { makesCars, wordsOfSector } from "./topics.ts";
 import type { TextBlock } from "./types.ts";
 
 /** What a name may stand for. */
@@ -82,6 +82,11 @@ function tradeOf({ lexicon }: ReadingContext, options: readonly Option[]): Reado
   return sector === undefined ? NO_TRADE : wordsOfSector(sector);
 }
 
+/** Brands are names of products; cars are called by their maker's name. */
+function isCountable({ lexicon }: ReadingContext, option: Option): boolean {
+  return option.via !== undefined || makesCars(lexicon.data.companies[option.company]?.sector ?? "");
+}
+
 /** Reads one candidate in its block. */
 export function readCandidate(
   context: ReadingContext,
@@ -120,7 +125,8 @@ export function readCandidate(
     : undefined;
   if (longer !== undefined) return { ...reading, blocked: longer.reason, otherSense: longer.otherSense };
   const trade = tradeOf(context, options);
-  addLocalEvidence({ text, candidate, ambiguous, around, heading, beside, trade }, reading.local);
+  const countable = options.length === 1 && options[0] !== undefined && isCountable(context, options[0]);
+  addLocalEvidence({ text, candidate, ambiguous, around, heading, beside, trade, countable }, reading.local);
   reading.capitalProven =
     (!around.sentenceStart || isBareSubject(around, surface)) && !heading && candidate.form !== "capitals";
   const tail = text.slice(candidate.end, candidate.end + 32);
@@ -139,7 +145,10 @@ export function readContested(block: TextBlock, reading: Reading): void {
   const scratch = new Ledger(false);
   const beside = { previousEnd: -1, nextStart: Number.POSITIVE_INFINITY };
   const heading = block.kind === "heading";
-  addWordsBeside({ text: block.text, candidate, ambiguous: false, around, heading, beside }, scratch);
+  addWordsBeside(
+    { text: block.text, candidate, ambiguous: false, around, heading, beside, countable: false },
+    scratch,
+  );
   reading.contested = true;
   if (scratch.organisation) reading.local.organisation = true;
 }

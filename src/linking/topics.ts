@@ -19,10 +19,12 @@ const LANDSCAPE = words(`
   rainfall biome savanna wetland wetlands mangroves rangers villagers poachers reforestation
 `);
 
+const CARS = /\b(?:cars?|auto\w*|vehicles?|motor\w*)\b/i;
+
 /** The trades that a company's sector may name, each with words that stand beside the companies in it. */
 const TRADES: readonly { sector: RegExp; words: ReadonlySet<string> }[] = [
   {
-    sector: /\b(?:cars?|auto\w*|vehicles?|motor\w*)\b/i,
+    sector: CARS,
     words: words(`
       car cars driver drivers drove motorist motorists truck trucks pickup pickups suv suvs sedan sedans hatchback van vans
       vehicle vehicles dealership dealerships recall recalls recalled crash crashed collided collision parked motorway hybrid hybrids
@@ -63,6 +65,11 @@ const TRADES: readonly { sector: RegExp; words: ReadonlySet<string> }[] = [
 const ALL: ReadonlySet<string> = new Set(
   [MARKETS, LANDSCAPE, ...TRADES.map((trade) => trade.words)].flatMap((set) => [...set]),
 );
+
+/** Whether people call the product by the company's name: "she drives a Honda". */
+export function makesCars(sector: string): boolean {
+  return CARS.test(sector);
+}
 
 const SHORTEST = 3;
 const LONGEST = 14;

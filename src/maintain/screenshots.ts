@@ -4,6 +4,7 @@
  */
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import type { Browser } from "webextension-polyfill";
 import { ensureBrowsers } from "./browsers/install-browser.ts";
 import { type Demo, demoMentions, hoverMention, marksOf, openDemo, root } from "./demo.ts";
 
@@ -27,7 +28,7 @@ async function popupPicture({ running, page }: Demo, scheme: Scheme): Promise<vo
   const control = await running.openExtensionPage("options/options.html");
   const tabId = await control.evaluate(async () => {
     // Only the story's address is visible to the extension: it has no permission to see others.
-    const { browser } = globalThis as never as { browser: typeof import("webextension-polyfill") };
+    const { browser } = globalThis as never as { browser: Browser };
     return (await browser.tabs.query({})).find(({ url }) => url?.includes("example-news"))?.id;
   });
   await control.close();
