@@ -37,7 +37,6 @@ const ownEntries = {
   "options/main": "src/options/main.tsx",
 };
 const copied = {
-  "page/marks.css": "src/page/marks.css",
   "popup/popup.html": "src/popup/popup.html",
   "popup/popup.css": "src/popup/popup.css",
   "options/options.html": "src/options/options.html",
@@ -100,6 +99,11 @@ async function buildFor(browserName, data, newsHosts) {
     await cp(path.join(root, from), path.join(out, to), { recursive: true });
   }
   await rm(path.join(out, "icons", "icon.svg"), { force: true });
+  const marks = await readFile(path.join(root, "src/page/marks.css"), "utf8");
+  await writeFile(
+    path.join(out, "page/marks.css"),
+    (await esbuild.transform(marks, { loader: "css", minify: true })).code,
+  );
   const json = (file, value) => writeFile(path.join(out, file), `${JSON.stringify(value)}\n`);
   await json("data/index.json", data.index);
   await json("data/lexicon.json", data.lexicon);

@@ -26,6 +26,7 @@ export interface ExtractOptions {
 
 /** Nodes walked between two yields: some 0.1 ms, so that a slice's deadline is kept closely. */
 const nodesPerYield = 256;
+const spacesPerYield = 2_000;
 
 const blockKinds: Record<string, TextBlock["kind"]> = {
   H1: "heading",
@@ -55,20 +56,34 @@ function kindOf(element: Element, root: Element): TextBlock["kind"] {
 const space = /[\t\n\f\r ]/;
 const spaces = /[\t\n\f\r ]+/g;
 
-/** Gathers text nodes into one block; folds white space without losing where each character came from. */
+/**
+ * Gathers text nodes into one block; folds white space without losing where each character came from. The text is kept
+ * in parts and its end remembered: asking a string that grows piece by piece for its last character costs its length
+ * each time, seconds on a hard-wrapped page of half a megabyte.
+ */
 class BlockBuilder {
-  text = "";
-  pieces: Piece[] = [];
-  linkLength = 0;
+  #parts: string[] = [];
+  #length = 0;
+  #endsInSpace = true;
+  #linkLength = 0;
+  #pieces: Piece[] = [];
 
   get isEmpty(): boolean {
-    return this.text === "";
+    return this.#length === 0;
   }
 
-  add(node: Text, inLink: boolean): void {
+  /** Is there nothing in it but links? */
+  get isOnlyLinks(): boolean {
+    return this.#linkLength >= this.#length - (this.#endsInSpace ? 1 : 0);
+  }
+
+  *add(node: Text, inLink: boolean): Generator<void, void> {
     const { data } = node;
     let at = 0;
+    let steps = 0;
     for (const match of data.matchAll(spaces)) {
+      // A single node may hold megabytes.
+      if (++steps % spacesPerYield === 0) yield;
       // A single space folds to itself: only what really changes ends a piece, or each word would be one.
       if (match[0] === " " && match.index > at) continue;
       this.#take(node, at, match.index, inLink);
@@ -80,26 +95,32 @@ class BlockBuilder {
 
   /** A line break or the like between two words. */
   addBreak(): void {
-    if (this.text !== "" && !this.text.endsWith(" ")) this.text += " ";
+    if (!this.#endsInSpace) this.#append(" ");
   }
 
   #addSpace(node: Text, nodeStart: number): void {
-    if (this.text === "" || this.text.endsWith(" ")) return;
-    this.pieces.push({ start: this.text.length, length: 1, node, nodeStart });
-    this.text += " ";
+    if (this.#endsInSpace) return;
+    this.#pieces.push({ start: this.#length, length: 1, node, nodeStart });
+    this.#append(" ");
   }
 
   #take(node: Text, from: number, to: number, inLink: boolean): void {
     let start = from;
-    if (start < to && this.text.endsWith(" ")) while (start < to && space.test(node.data[start] as string)) start++;
+    if (this.#endsInSpace) while (start < to && space.test(node.data[start] as string)) start++;
     if (start >= to) return;
-    this.pieces.push({ start: this.text.length, length: to - start, node, nodeStart: start });
-    this.text += node.data.slice(start, to);
-    if (inLink) this.linkLength += to - start;
+    this.#pieces.push({ start: this.#length, length: to - start, node, nodeStart: start });
+    this.#append(node.data.slice(start, to));
+    if (inLink) this.#linkLength += to - start;
+  }
+
+  #append(part: string): void {
+    this.#parts.push(part);
+    this.#length += part.length;
+    this.#endsInSpace = part.endsWith(" ");
   }
 
   finish(kind: TextBlock["kind"]): StoryBlock {
-    return { text: this.text, kind, pieces: this.pieces };
+    return { text: this.#parts.join(""), kind, pieces: this.#pieces };
   }
 }
 
@@ -117,7 +138,7 @@ export function* extractBlocks(root: Element, { isVisible }: ExtractOptions): Ge
     if (block.isEmpty) return;
     const kind = kindOf(owner, root);
     // Nothing but links: teasers, tag lists, "Read more: …". A headline may link to itself.
-    const onlyLinks = block.linkLength >= block.text.trim().length && owner.tagName.toUpperCase() !== "H1";
+    const onlyLinks = block.isOnlyLinks && owner.tagName.toUpperCase() !== "H1";
     if (!onlyLinks && isVisible(owner)) blocks.push(block.finish(kind));
     block = new BlockBuilder();
   };
@@ -136,7 +157,7 @@ export function* extractBlocks(root: Element, { isVisible }: ExtractOptions): Ge
     if (++steps % nodesPerYield === 0) yield;
     let descend = false;
     if (node.nodeType === Node.TEXT_NODE) {
-      block.add(node as Text, depthInLink > 0);
+      yield* block.add(node as Text, depthInLink > 0);
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
       if (isSkipped(element)) {
@@ -174,19 +195,23 @@ export function* extractBlocks(root: Element, { isVisible }: ExtractOptions): Ge
   return blocks;
 }
 
-/** The place in the page's nodes where a block's text offset stands. `end` places prefer the piece before a seam. */
-export function placeOf(block: StoryBlock, offset: number, end: boolean): { node: Text; offset: number } | undefined {
+/** Index of the first piece that reaches beyond the offset. */
+export function pieceAt({ pieces }: StoryBlock, offset: number): number {
   let low = 0;
-  let high = block.pieces.length - 1;
-  while (low <= high) {
+  let high = pieces.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const piece = block.pieces[middle] as Piece;
-    const inside = end
-      ? offset > piece.start && offset <= piece.start + piece.length
-      : offset >= piece.start && offset < piece.start + piece.length;
-    if (inside) return { node: piece.node, offset: piece.nodeStart + offset - piece.start };
-    if (offset < piece.start || (end && offset === piece.start)) high = middle - 1;
+    const piece = pieces[middle] as Piece;
+    if (piece.start + piece.length > offset) high = middle;
     else low = middle + 1;
   }
-  return undefined;
+  return low;
+}
+
+/** The place in the page's nodes where a block's text offset stands. `end` places prefer the piece before a seam. */
+export function placeOf(block: StoryBlock, offset: number, end: boolean): { node: Text; offset: number } | undefined {
+  // An end stands behind its last character, in the piece of that one.
+  const piece = block.pieces[pieceAt(block, end ? offset - 1 : offset)];
+  if (!piece || offset < piece.start) return undefined;
+  return { node: piece.node, offset: piece.nodeStart + offset - piece.start };
 }

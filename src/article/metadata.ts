@@ -11,13 +11,17 @@ export interface StoryMetadata {
   language?: string;
 }
 
+/** Longer values are mistakes or attacks; messages carry none. */
+const longestTitle = 1_000;
+const longestAddress = 4_000;
+
 const meta = (document: Document, selector: string): string | undefined =>
   document.querySelector(`meta[${selector}]`)?.getAttribute("content")?.trim() || undefined;
 
 /** A date as ISO day or date-time, or undefined: pages write "yesterday" and worse into these fields. */
 export function isoDate(value: string | null | undefined): string | undefined {
   const text = value?.trim();
-  if (!text || !/\d{4}/.test(text)) return undefined;
+  if (!text || text.length > 40 || !/\d{4}/.test(text)) return undefined;
   if (/^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text.slice(0, 10)))) {
     return Number.isNaN(Date.parse(text)) ? text.slice(0, 10) : text;
   }
@@ -29,7 +33,8 @@ const httpAddress = (value: string | null | undefined, base: string): string | u
   if (!value) return undefined;
   try {
     const url = new URL(value, base);
-    return url.protocol === "https:" || url.protocol === "http:" ? url.href : undefined;
+    const isWeb = url.protocol === "https:" || url.protocol === "http:";
+    return isWeb && url.href.length <= longestAddress ? url.href : undefined;
   } catch {
     return undefined;
   }
@@ -70,10 +75,10 @@ export function readMetadata(document: Document, address: string, trustHead = tr
     );
   const language = document.documentElement?.getAttribute("lang")?.trim() || data.language;
   return {
-    title: title || withoutSiteName(document.title),
-    url: address,
+    title: (title || withoutSiteName(document.title)).slice(0, longestTitle),
+    url: address.slice(0, longestAddress),
     ...(canonical && { canonical }),
     ...(published && { published }),
-    ...(language && { language }),
+    ...(language && language.length <= 35 && { language }),
   };
 }

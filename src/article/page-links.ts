@@ -12,6 +12,7 @@ const suggestionName =
 /** A title shorter than this is a label ("Tech", "Sign in"), a longer one a whole teaser text. */
 const shortestTitle = 18;
 const longestTitle = 220;
+const longestAddress = 2_000;
 const mostLinks = 40;
 
 const clean = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
@@ -66,6 +67,8 @@ export function pageLinks(document: Document, address: string): PageLink[] {
       const title = titleOf(link);
       if (url.protocol !== "https:" && url.protocol !== "http:") continue;
       if (url.host === own.host && url.pathname === own.pathname) continue;
+      // Addresses of this length are trackers; no message of ours carries them.
+      if (url.href.length > longestAddress) continue;
       if (title.length < shortestTitle || title.length > longestTitle || !title.includes(" ")) continue;
       url.hash = "";
       const around = link.closest("li, article, section, div");

@@ -5,44 +5,60 @@
 
 const outside = "nav, aside, footer, [role=navigation], [role=complementary], [role=contentinfo]";
 
-/** Text of paragraphs that belong to running text: short ones and lists of links do not count. */
+/** Text of paragraphs that belong to running text: shorter ones, and lists of links, do not count. */
 const minParagraph = 60;
 /** An `article` element with less running text than this is a teaser. */
 const minStory = 350;
+/** A page with more stories than this is a list of something else (comments marked up as articles). */
+const mostRoots = 20;
 
-function paragraphLength(paragraph: Element): number {
-  const length = paragraph.textContent?.trim().length ?? 0;
-  return length >= minParagraph ? length : 0;
+/** Paragraphs weighed between two yields. */
+const paragraphsPerYield = 200;
+
+interface Weights {
+  /** Running text below each element, in characters. */
+  below: Map<Element, number>;
+  /** An element's own paragraphs and half of its children's: readability's idea of where a text is at home, at its smallest. */
+  home: Map<Element, number>;
 }
 
-function runningText(root: Element): number {
-  let sum = 0;
-  for (const paragraph of root.getElementsByTagName("p")) {
-    if (!paragraph.closest(outside)) sum += paragraphLength(paragraph);
-    if (sum > 50_000) break;
-  }
-  return sum;
-}
-
-/** Readability's idea, at its smallest: the element whose own paragraphs hold most text, widened while that pays. */
-function densest(document: Document): Element | undefined {
-  const weights = new Map<Element, number>();
+/** Weighs each paragraph once and adds it to all elements around it: asking each element anew costs depth × paragraphs. */
+function* weigh(document: Document): Generator<void, Weights> {
+  const below = new Map<Element, number>();
+  const home = new Map<Element, number>();
+  const isOutside = new Map<Element, boolean>();
+  const add = (map: Map<Element, number>, element: Element, weight: number): void => {
+    map.set(element, (map.get(element) ?? 0) + weight);
+  };
+  let count = 0;
   for (const paragraph of document.getElementsByTagName("p")) {
-    const length = paragraphLength(paragraph);
+    if (++count % paragraphsPerYield === 0) yield;
+    const length = paragraph.textContent?.trim().length ?? 0;
     const parent = paragraph.parentElement;
-    if (length === 0 || !parent || parent.closest(outside)) continue;
-    weights.set(parent, (weights.get(parent) ?? 0) + length);
-    const grandparent = parent.parentElement;
-    if (grandparent) weights.set(grandparent, (weights.get(grandparent) ?? 0) + length / 2);
+    if (length < minParagraph || !parent) continue;
+    let known = isOutside.get(parent);
+    if (known === undefined) {
+      known = parent.closest(outside) !== null;
+      isOutside.set(parent, known);
+    }
+    if (known) continue;
+    add(home, parent, length);
+    if (parent.parentElement) add(home, parent.parentElement, length / 2);
+    for (let around: Element | null = parent; around; around = around.parentElement) add(below, around, length);
   }
+  return { below, home };
+}
+
+/** The element whose own paragraphs hold most text, widened while that pays. */
+function densest(document: Document, { below, home }: Weights): Element | undefined {
   let best: Element | undefined;
-  for (const [element, weight] of weights) {
-    if (best === undefined || weight > (weights.get(best) ?? 0)) best = element;
+  for (const [element, weight] of home) {
+    if (best === undefined || weight > (home.get(best) ?? 0)) best = element;
   }
   if (!best) return undefined;
-  let text = runningText(best);
+  let text = below.get(best) ?? 0;
   for (let parent = best.parentElement; parent && parent !== document.body; parent = parent.parentElement) {
-    const wider = runningText(parent);
+    const wider = below.get(parent) ?? 0;
     if (wider < text * 1.15) continue;
     best = parent;
     text = wider;
@@ -50,22 +66,36 @@ function densest(document: Document): Element | undefined {
   return best;
 }
 
-/** The story's roots in reading order; empty on a page without running text. */
-export function storyRoots(document: Document): Element[] {
+/** The story's roots in reading order, found in steps so that a page of any size can go on meanwhile. */
+export function* findStoryRoots(document: Document): Generator<void, Element[]> {
   if (!document.body) return [];
-  const articles = [...document.querySelectorAll("article, [itemprop=articleBody], [role=article]")].filter(
-    (element) => !element.closest(outside) && runningText(element) >= minStory,
-  );
-  const outermost = articles.filter(
-    (element) => !articles.some((other) => other !== element && other.contains(element)),
-  );
-  const best = densest(document);
-  if (outermost.length > 0) {
-    // Comment threads come as `article` elements too: the story is not in them if most of the text stands elsewhere.
-    const covered = outermost.some((element) => !best || element.contains(best) || best.contains(element));
-    if (covered) return outermost;
+  const weights = yield* weigh(document);
+  const { below } = weights;
+  const articles = new Set<Element>();
+  for (const element of document.querySelectorAll("article, [itemprop=articleBody], [role=article]")) {
+    if ((below.get(element) ?? 0) >= minStory && !element.closest(outside)) articles.add(element);
   }
+  const isInner = (element: Element): boolean => {
+    for (let around = element.parentElement; around; around = around.parentElement) {
+      if (articles.has(around)) return true;
+    }
+    return false;
+  };
+  const outermost = [...articles].filter((element) => !isInner(element));
+  const best = densest(document, weights);
+  // Comment threads come as `article` elements too: the story is not in them if most of the text stands elsewhere.
+  const isCovered = outermost.some((element) => !best || element.contains(best) || best.contains(element));
+  if (isCovered && outermost.length <= mostRoots) return outermost;
   if (!best) return [];
   const main = best.closest("main, [role=main]");
-  return [main && runningText(main) < runningText(best) * 1.5 ? main : best];
+  return [main && (below.get(main) ?? 0) < (below.get(best) ?? 0) * 1.5 ? main : best];
+}
+
+/** The story's roots, all at once. Empty on a page without running text. */
+export function storyRoots(document: Document): Element[] {
+  const work = findStoryRoots(document);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
 }

@@ -20,6 +20,8 @@ function segmenterFor(language: string | undefined): Intl.Segmenter {
 /** An abbreviation before which Unicode's rules see a sentence end: "Amazon.com Inc. said". */
 const abbreviated = /(?:\b(?:Inc|Corp|Co|Ltd|Mr|Mrs|Ms|Dr|St|No|vs|U\.S|U\.K)|\b[A-Z])\.\s*$/;
 
+const longest = 1_000;
+
 /** The sentence of `text` that holds the offset, trimmed; at most 1,000 characters around it. */
 export function sentenceAt(text: string, offset: number, language?: string): string {
   // A single huge line would cost the segmenter seconds; no sentence needs more than this around it.
@@ -34,5 +36,8 @@ export function sentenceAt(text: string, offset: number, language?: string): str
     if (offset - from < start + sentence.length) break;
     sentence = "";
   }
-  return sentence.trim().slice(0, 1_000);
+  // A huge sentence is cut around the mention, not at its own start.
+  const inSentence = offset - from - start;
+  const cut = Math.max(0, Math.min(inSentence - longest / 2, sentence.length - longest));
+  return sentence.slice(cut, cut + longest).trim();
 }

@@ -13,8 +13,8 @@ import { company, dataIndex, linker, stories } from "./packaged.ts";
 const today = (): string => new Date().toISOString().slice(0, 10);
 const locale = (): string => browser.i18n.getUILanguage() || "en";
 
-export async function linkStory({ type: _, ...story }: LinkStory): Promise<LinkReply> {
-  const [{ link }, settings] = await Promise.all([linker(), readSettings()]);
+export async function linkStory({ type: _, ...story }: LinkStory, isPrivate: boolean): Promise<LinkReply> {
+  const [{ link }, settings] = await Promise.all([linker(), readSettings(isPrivate)]);
   const { mentions } = link({
     blocks: story.blocks,
     url: story.url,

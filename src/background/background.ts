@@ -11,14 +11,17 @@ import { issuePage } from "./report.ts";
 import { annotate, enterOpenTabs, hostOf, loadCard, rereadAll, showCount, startReading, tellPage } from "./tabs.ts";
 
 browser.runtime.onMessage.addListener(
-  receiver(FromPage, isFromPage, (message, { tab }) => {
+  receiver(FromPage, isFromPage, (message, { tab, url }) => {
     const tabId = tab?.id;
-    if (tabId === undefined) return undefined;
+    if (tabId === undefined || !url || !URL.canParse(url)) return undefined;
+    // Asked of the sender, not of its message: a page's script speaks for its own page only.
+    const host = plainHost(new URL(url).hostname);
+    const isPrivate = tab?.incognito === true;
     switch (message.type) {
       case "story-found":
-        return startReading(tabId, message.host, message.hasReader);
+        return startReading(tabId, host, isPrivate, message.hasReader);
       case "link-story":
-        return linkStory(message);
+        return linkStory(message, isPrivate);
       case "get-card":
         return card(message);
       case "load-card":
@@ -26,11 +29,12 @@ browser.runtime.onMessage.addListener(
       case "story-read":
         return showCount(tabId, message.companies);
       case "mute-company":
-        return changeSettings(({ mutedCompanies }) => ({
-          mutedCompanies: [...new Set([...mutedCompanies, message.companyId])],
-        }));
+        return changeSettings(
+          ({ mutedCompanies }) => ({ mutedCompanies: [...new Set([...mutedCompanies, message.companyId])] }),
+          isPrivate,
+        );
       case "pause-site":
-        return setPaused(message.host, true);
+        return changeSettings(({ pausedHosts }) => ({ pausedHosts: [...new Set([...pausedHosts, host])] }), isPrivate);
       case "report-mistake":
         return browser.tabs.create({ url: issuePage(message), openerTabId: tabId });
     }
@@ -50,26 +54,22 @@ browser.runtime.onMessage.addListener(
   }) as Parameters<typeof browser.runtime.onMessage.addListener>[0],
 );
 
-function setPaused(host: string, paused: boolean): Promise<unknown> {
-  const plain = plainHost(host);
-  return changeSettings(({ pausedHosts }) => ({
-    pausedHosts: paused ? [...new Set([...pausedHosts, plain])] : pausedHosts.filter((known) => known !== plain),
-  }));
-}
-
-async function toggleSite(tabId: number): Promise<void> {
+async function toggleSite(tabId: number, isPrivate: boolean): Promise<void> {
   const host = await hostOf(tabId);
   if (host === undefined) return;
-  await changeSettings(({ pausedHosts }) => ({
-    pausedHosts: pausedHosts.includes(host) ? pausedHosts.filter((known) => known !== host) : [...pausedHosts, host],
-  }));
+  await changeSettings(
+    ({ pausedHosts }) => ({
+      pausedHosts: pausedHosts.includes(host) ? pausedHosts.filter((known) => known !== host) : [...pausedHosts, host],
+    }),
+    isPrivate,
+  );
 }
 
 browser.commands.onCommand.addListener(async (command, tab) => {
-  const tabId = tab?.id ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
-  if (tabId === undefined) return;
-  if (command === "toggle-site") await toggleSite(tabId);
-  else await tellPage(tabId, { type: "step", direction: command === "previous-company" ? "previous" : "next" });
+  const target = tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+  if (target?.id === undefined) return;
+  if (command === "toggle-site") await toggleSite(target.id, target.incognito);
+  else await tellPage(target.id, { type: "step", direction: command === "previous-company" ? "previous" : "next" });
 });
 
 onSettingsChanged(() => void rereadAll());

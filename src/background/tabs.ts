@@ -15,9 +15,14 @@ export async function tellPage(tabId: number, message: ToPage): Promise<unknown>
 }
 
 /** The gate found a story: injects the reader, unless the site is paused. */
-export async function startReading(tabId: number, host: string, hasReader: boolean): Promise<"read" | "paused"> {
+export async function startReading(
+  tabId: number,
+  host: string,
+  isPrivate: boolean,
+  hasReader: boolean,
+): Promise<"read" | "paused"> {
   await browser.action.setBadgeText({ tabId, text: "" });
-  if (isPaused(await readSettings(), host)) return "paused";
+  if (isPaused(await readSettings(isPrivate), host)) return "paused";
   if (!hasReader) {
     const target = topFrame(tabId);
     await Promise.all([

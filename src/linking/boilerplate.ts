@@ -10,6 +10,7 @@ const SHARE_BEFORE =
   /(?:^|[.!?|•:\n"”])\s*(?:please |now |or )?(?:(?:share|tweet|pin|post)(?: (?:this|it|the|our|us|story|article|page|post|link|news))*|(?:follow|like|join|find|connect|message|contact|subscribe)(?: @?[\w.]+){0,4}) (?:on|via)\b[^.!?\n]{0,60}$/i;
 const EXCHANGE = "(?:[A-Z]{2,10}|Nasdaq|Xetra|Euronext|[A-Z][a-z]+ (?:Stock )?Exchange)";
 const TICKER_BEFORE = new RegExp(`\\(${EXCHANGE}:\\s*$`);
+/** A listing abroad may be digits ("TYO: 7203"); "Ford: 109,000 cars" is a list, told apart by the bracket. */
 const TICKER_AFTER = /^\s?:\s?[A-Z0-9]{1,6}(?:[.-][A-Za-z]+)?[);,]/;
 const CALL_BUTTON = /^(?:share|tweet|follow|like|pin|email|print|save|whatsapp|copy link)\b/i;
 
@@ -27,7 +28,7 @@ export function boilerplateReason(text: string, start: number, end: number): str
   if (first === 0x20 || first === 0x3a || first === 0x28) {
     const before = text.slice(Math.max(0, start - 24), start);
     if (before.includes("(") && TICKER_BEFORE.test(before)) return "part of a ticker";
-    if (TICKER_AFTER.test(text.slice(end, end + 14))) return "part of a ticker";
+    if (/\([^()]*$/.test(before) && TICKER_AFTER.test(text.slice(end, end + 14))) return "part of a ticker";
   }
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + 12);

@@ -139,9 +139,7 @@ export const VERBS_OF_SUBJECTS = words(
 );
 
 /** What a price did by the close, with the words that must follow: "ended flat", "closed higher". */
-export const CLOSING_VERBS = words(
-  "ended ends closed closes opened opens finished finishes traded trades ticked was were is",
-);
+export const CLOSING_VERBS = words("ended ends closed closes opened opens finished finishes traded trades ticked");
 export const DIRECTIONS = words("flat higher lower unchanged up down sharply mixed");
 
 /** Nouns of companies that are verbs as well. */

@@ -16,10 +16,12 @@ function weigh(reading: Reading, option: Option, data: LexiconData, story: Story
   if (reading.ticker !== undefined) {
     const { ticker, exchange } = data.companies[option.company] ?? {};
     const { symbol, exchange: printed } = reading.ticker;
-    // The same company has other symbols on other exchanges.
+    // The same company has other symbols on other exchanges; agencies put the exchange behind a dot ("SHEL.L").
+    const [bare, dotted] = symbol.split(".");
     const comparable =
-      printed === undefined || exchange === undefined || printed.toUpperCase() === exchange.toUpperCase();
-    if (ticker === symbol) ledger.add("its ticker follows", symbol);
+      dotted === undefined &&
+      (printed === undefined || exchange === undefined || printed.toUpperCase() === exchange.toUpperCase());
+    if (ticker === symbol || (ticker !== undefined && ticker === bare)) ledger.add("its ticker follows", symbol);
     else if (reading.ambiguous && ticker !== undefined && comparable) ledger.add("another ticker follows", symbol);
   }
   if (reading.ambiguous) story.add(reading, option, ledger);

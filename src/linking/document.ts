@@ -139,7 +139,8 @@ export class StoryEvidence {
     const clear = probability(reading.local.sum) >= CLEARLY_COMPANY;
     const itself = this.tellingOther.has(reading) ? 1 : 0;
     // Beside a person of that name, "Fox launched" is no sign of a company.
-    const company = senses.person === 0 ? senses.company : Math.max(0, senses.organisation - senses.person);
+    const company =
+      (senses.person === 0 ? senses.company : Math.max(0, senses.organisation - senses.person)) - (clear ? 1 : 0);
     if (company > 0) {
       ledger.add("same name clearly a company elsewhere");
       if (company > 1) ledger.add("again and again", undefined, Math.min(COUNTED, company) - 1);

@@ -145,10 +145,7 @@ export function readContested(block: TextBlock, reading: Reading): void {
   const scratch = new Ledger(false);
   const beside = { previousEnd: -1, nextStart: Number.POSITIVE_INFINITY };
   const heading = block.kind === "heading";
-  addWordsBeside(
-    { text: block.text, candidate, ambiguous: false, around, heading, beside, countable: false },
-    scratch,
-  );
+  addWordsBeside({ text: block.text, candidate, ambiguous: false, around, heading, beside, countable: false }, scratch);
   reading.contested = true;
   if (scratch.organisation) reading.local.organisation = true;
 }

@@ -10,7 +10,7 @@ import { buildCard } from "../facts/card.ts";
 import { compileDataset } from "../facts/compile.ts";
 import { shardOf } from "../facts/shipped.ts";
 import { createLinker } from "../linking/linker.ts";
-import type { LinkDocument } from "../linking/types.ts";
+import type { LinkResult, TextBlock } from "../linking/types.ts";
 import { annotateLines } from "./annotate-jsonl.ts";
 import { DatasetError, loadDataset } from "./load-dataset.ts";
 import { type AnnotatedStory, report } from "./report-story.ts";
@@ -52,19 +52,35 @@ async function annotateFile(file: string, { explain, published: given }: Options
   const data = compileDataset(dataset);
   const isHtml = /\.x?html?$/i.test(file) || /^\s*<(?:!doctype|html)/i.test(text);
   const page = isHtml ? readSavedPage(text) : undefined;
-  const blocks = page?.blocks ?? text.split("\n").map((line) => ({ text: line, kind: "paragraph" as const }));
+  const stories = page?.stories ?? [text.split("\n").map((line) => ({ text: line, kind: "paragraph" as const }))];
   const published = given ?? page?.metadata.published;
-  const story: LinkDocument = {
-    blocks,
-    ...(page && { title: page.metadata.title, url: page.metadata.url }),
-    ...(page?.metadata.language && { language: page.metadata.language }),
-    ...(published && { published }),
-  };
-  const result = createLinker(data.lexicon).link(story, { explain: true });
+  const linker = createLinker(data.lexicon);
+  // Story by story, as in a tab; one list of blocks for the report.
+  const blocks: TextBlock[] = [];
+  const result: LinkResult = { mentions: [], rejected: [] };
+  for (const [i, story] of stories.entries()) {
+    const linked = linker.link(
+      {
+        blocks: story,
+        ...(page && i === 0 && { title: page.metadata.title }),
+        ...(page && { url: page.metadata.url }),
+        ...(page?.metadata.language && { language: page.metadata.language }),
+        ...(published && { published }),
+      },
+      { explain: true },
+    );
+    const shift = <Placed extends { block: number }>(placed: Placed): Placed => ({
+      ...placed,
+      block: placed.block + blocks.length,
+    });
+    result.mentions.push(...linked.mentions.map(shift));
+    result.rejected.push(...linked.rejected.map(shift));
+    blocks.push(...story);
+  }
   const headline = page?.metadata.title ?? blocks[0]?.text ?? "";
   const annotated: AnnotatedStory = {
     ...(page && { page }),
-    story,
+    blocks,
     result,
     cards: [],
     names: data.index.names,
@@ -79,7 +95,7 @@ async function annotateFile(file: string, { explain, published: given }: Options
       {
         companyId: mention.company,
         ...(mention.via !== undefined && { via: mention.via }),
-        sentence: sentenceAt(paragraph, mention.start),
+        sentence: sentenceAt(paragraph, mention.start, page?.metadata.language),
         paragraph,
         headline,
         ...(published && { published }),

@@ -23,12 +23,12 @@ async function main(folder: string | undefined): Promise<void> {
     .map((line) => JSON.parse(line) as Row);
   const sums = { right: 0, missed: 0, wrong: 0, withoutText: 0 };
   for (const { file, kind, url, ambiguous } of rows) {
-    const { signals, blocks } = readSavedPage(
+    const { signals, stories } = readSavedPage(
       await readTextFile(path.join(folder, file)),
       url && URL.canParse(url) ? url : undefined,
     );
     const isArticle = kind === "article";
-    if (isArticle && blocks.length < 3) sums.withoutText++;
+    if (isArticle && stories.flat().length < 3) sums.withoutText++;
     if (signals.isStory === isArticle) sums.right++;
     else {
       if (isArticle) sums.missed++;

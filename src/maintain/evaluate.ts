@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
 import { createGunzip } from "node:zlib";
 import type { Company } from "../facts/schema.ts";
 import { createLinker } from "../linking/linker.ts";
@@ -190,4 +191,9 @@ export async function main(argv: readonly string[], parts: EvaluateParts = shipp
     parts.writeError(`${error.message}\n`);
     return 2;
   }
+}
+
+// Tests import `main`; only the command itself runs it.
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  process.exitCode = await main(process.argv.slice(2));
 }

@@ -1,13 +1,13 @@
 /** The readable report of `annotate`: story, companies, the facts on their cards, what was linked and rejected, and why. */
 import { signalWords } from "../article/signal-words.ts";
 import type { CardModel, FactView } from "../facts/card-model.ts";
-import type { LinkDocument, LinkResult, Mention } from "../linking/types.ts";
+import type { LinkResult, Mention, TextBlock } from "../linking/types.ts";
 import type { SavedPage } from "./saved-page.ts";
 
 export interface AnnotatedStory {
   /** Absent for plain text. */
   page?: SavedPage;
-  story: LinkDocument;
+  blocks: readonly TextBlock[];
   result: LinkResult;
   /** The card of each company or brand at its first mention. */
   cards: { mention: Mention; card: CardModel }[];
@@ -29,7 +29,7 @@ const around = (text: string, start: number, end: number): string =>
   );
 
 /** The whole report as text, ending with a line break. `explain` adds the evidence of every mention and rejection. */
-export function report({ page, story, result, cards, names }: AnnotatedStory, explain: boolean): string {
+export function report({ page, blocks, result, cards, names }: AnnotatedStory, explain: boolean): string {
   const lines: string[] = [];
   if (page) {
     const { title, url, published, language } = page.metadata;
@@ -46,8 +46,8 @@ export function report({ page, story, result, cards, names }: AnnotatedStory, ex
   }
   for (const { mention, card } of cards) {
     lines.push("", `${card.title}${card.ownership ? `, ${card.ownership}` : ""}: ${card.about}`, `  ${card.identity}`);
-    const block = story.blocks[mention.block]?.text ?? "";
-    lines.push(`  at: ${around(block, mention.start, mention.end)}`);
+    const text = blocks[mention.block]?.text ?? "";
+    lines.push(`  at: ${around(text, mention.start, mention.end)}`);
     lines.push(...card.facts.flatMap(factLines));
     if (card.more.length > 0) lines.push(`    and ${card.more.length} more`);
   }
@@ -58,7 +58,7 @@ export function report({ page, story, result, cards, names }: AnnotatedStory, ex
   if (explain) {
     lines.push("", "Linked");
     for (const { block, start, end, company, via, score, evidence } of result.mentions) {
-      lines.push(`  ${around(story.blocks[block]?.text ?? "", start, end)}`);
+      lines.push(`  ${around(blocks[block]?.text ?? "", start, end)}`);
       lines.push(`    → ${company}${via ? ` via ${via}` : ""}, score ${score.toFixed(2)}`);
       lines.push(
         ...(evidence ?? []).map(({ seen, weight }) => `      ${weight >= 0 ? "+" : ""}${weight.toFixed(1)} ${seen}`),
@@ -68,7 +68,7 @@ export function report({ page, story, result, cards, names }: AnnotatedStory, ex
   if (explain || result.rejected.length > 0)
     lines.push("", result.rejected.length > 0 ? "Not linked" : "Nothing rejected");
   for (const { block, start, end, reason, evidence } of result.rejected) {
-    lines.push(`  ${around(story.blocks[block]?.text ?? "", start, end)}  ${reason}`);
+    lines.push(`  ${around(blocks[block]?.text ?? "", start, end)}  ${reason}`);
     if (explain)
       lines.push(...evidence.map(({ seen, weight }) => `      ${weight >= 0 ? "+" : ""}${weight.toFixed(1)} ${seen}`));
   }

@@ -1,16 +1,18 @@
 /** A saved news page read as the extension reads it in a tab: the same detection, extraction and links. */
 import { JSDOM, VirtualConsole } from "jsdom";
-import { extractBlocks, type StoryBlock } from "../article/extract.ts";
+import type { StoryBlock } from "../article/extract.ts";
 import { readMetadata, type StoryMetadata } from "../article/metadata.ts";
 import { pageLinks } from "../article/page-links.ts";
 import { storyRoots } from "../article/roots.ts";
 import { type StorySignals, storySignals } from "../article/signals.ts";
+import { readStory } from "../article/story-text.ts";
 import type { PageLink } from "../stories/types.ts";
 
 export interface SavedPage {
   signals: StorySignals;
   metadata: StoryMetadata;
-  blocks: StoryBlock[];
+  /** The blocks of each story on the page; most pages have one. */
+  stories: StoryBlock[][];
   links: PageLink[];
 }
 
@@ -35,22 +37,19 @@ function ownAddress(html: string): string {
 /** Reads a saved page's HTML. */
 export function readSavedPage(html: string, address: string = ownAddress(html)): SavedPage {
   const document = documentOf(html, address);
-  const blocks: StoryBlock[] = [];
-  const roots = storyRoots(document);
-  const headline = document.querySelector("h1");
-  if (headline && !roots.some((root) => root.contains(headline))) blocks.push(...blocksOf(headline, "heading"));
-  for (const root of roots) blocks.push(...blocksOf(root));
+  const stories = storyRoots(document).map(blocksOf);
   return {
     signals: storySignals(document, address),
     metadata: readMetadata(document, address),
-    blocks,
+    stories,
     links: pageLinks(document, address),
   };
 }
 
-function blocksOf(root: Element, kind?: StoryBlock["kind"]): StoryBlock[] {
-  const work = extractBlocks(root, { isVisible: () => true });
+function blocksOf(root: Element): StoryBlock[] {
+  // Nothing is laid out here: everything counts as drawn.
+  const work = readStory(root, { isVisible: () => true });
   let step = work.next();
   while (!step.done) step = work.next();
-  return kind ? step.value.map((block) => ({ ...block, kind })) : step.value;
+  return step.value;
 }

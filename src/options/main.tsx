@@ -11,13 +11,16 @@ async function start(): Promise<void> {
   if (!root) return;
   const { names, dataLine, version } = (await browser.runtime.sendMessage({ type: "get-data-info" })) as DataInfo;
 
+  // The options open in a normal window in most browsers; where not, a private window's changes stay in it.
+  const isPrivate = browser.extension.inIncognitoContext;
+  const change = (changed: Parameters<typeof changeSettings>[0]): void => void changeSettings(changed, isPrivate);
+
   const actions: OptionsActions = {
-    setMarks: (marks) => void changeSettings(() => ({ marks })),
-    setPausedEverywhere: (pausedEverywhere) => void changeSettings(() => ({ pausedEverywhere })),
-    resumeHost: (host) =>
-      void changeSettings(({ pausedHosts }) => ({ pausedHosts: pausedHosts.filter((known) => known !== host) })),
+    setMarks: (marks) => change(() => ({ marks })),
+    setPausedEverywhere: (pausedEverywhere) => change(() => ({ pausedEverywhere })),
+    resumeHost: (host) => change(({ pausedHosts }) => ({ pausedHosts: pausedHosts.filter((known) => known !== host) })),
     unmuteCompany: (id) =>
-      void changeSettings(({ mutedCompanies }) => ({ mutedCompanies: mutedCompanies.filter((known) => known !== id) })),
+      change(({ mutedCompanies }) => ({ mutedCompanies: mutedCompanies.filter((known) => known !== id) })),
   };
 
   const show = ({ marks, pausedEverywhere, pausedHosts, mutedCompanies }: Settings): void => {
@@ -31,8 +34,8 @@ async function start(): Promise<void> {
     );
   };
 
-  onSettingsChanged(show);
-  show(await readSettings());
+  onSettingsChanged(() => void readSettings(isPrivate).then(show));
+  show(await readSettings(isPrivate));
 }
 
 void start();

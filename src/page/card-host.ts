@@ -66,8 +66,20 @@ export class CardHost {
     this.#host.showPopover();
   }
 
+  /** False while a dialog or full-screen element that came later covers the card. */
+  get isOnTop(): boolean {
+    return this.isShown && this.#host.parentNode === topmostContainer();
+  }
+
+  is(element: Element): boolean {
+    return element === this.#host;
+  }
+
   /** Places the shown card at a line of the page's text. */
   place(line: Rect, fromRight: boolean): void {
+    // A page that zooms its root would enlarge the card, and move it from where it was measured.
+    const zoom = document.documentElement.currentCSSZoom ?? 1;
+    this.#host.style.setProperty("zoom", String(1 / zoom), "important");
     const view = visibleRect();
     this.#host.style.setProperty("--newsgloss-max-height", `${view.bottom - view.top}px`);
     const { width, height } = this.#host.getBoundingClientRect();

@@ -32,7 +32,7 @@ export class Cards {
 
   constructor(environment: CardEnvironment) {
     this.#environment = environment;
-    environment.signal.addEventListener("abort", () => this.hide(false), { once: true });
+    environment.signal.addEventListener("abort", () => this.#remove(), { once: true });
   }
 
   /** Loads what the mention's card needs, so that it is there when the dwell is over. */
@@ -61,7 +61,7 @@ export class Cards {
     const lineIndex = Math.max(0, y === undefined ? 0 : lines.findIndex((line) => y >= line.top && y <= line.bottom));
     if (!lines[lineIndex]) return false;
     this.#host ??= new CardHost(world.card.css);
-    if (by === "key" && !this.#shown) this.#focusBefore = document.activeElement;
+    if (by === "key") this.rememberFocus(document.activeElement);
     this.#host.show();
     world.card.render(this.#host.root, model, this.#actionsFor(mention), by === "key");
     this.#shown = { mention, lineIndex };
@@ -74,24 +74,30 @@ export class Cards {
   follow(): boolean {
     if (!this.#shown || !this.#host) return true;
     const line = rangeOver(this.#shown.mention)?.getClientRects()[this.#shown.lineIndex];
-    if (!line || line.bottom < 0 || line.top > innerHeight || line.right < 0 || line.left > innerWidth) return false;
     const parent = this.#shown.mention.place.start.node.parentElement;
+    if (!line || !isInSight(line, parent)) return false;
     this.#host.place(line, parent !== null && getComputedStyle(parent).direction === "rtl");
     return true;
   }
 
   hide(returnFocus: boolean): void {
     const focusBefore = this.#focusBefore;
-    this.#shown = undefined;
     this.#focusBefore = null;
     this.#environment.activate(undefined);
-    if (this.#host) {
-      world.card?.clear(this.#host.root);
-      this.#host.hide();
-    }
+    this.#remove();
     if (returnFocus && focusBefore instanceof HTMLElement && focusBefore !== document.body) {
       focusBefore.focus({ preventScroll: true });
     }
+  }
+
+  /** Where the focus goes back to: what had it before it came into the card. */
+  rememberFocus(element: EventTarget | null): void {
+    if (element instanceof Element && !this.#host?.is(element)) this.#focusBefore = element;
+  }
+
+  /** Is the card where it can be seen and clicked? A dialog that opened later hides it. */
+  get isOnTop(): boolean {
+    return this.#host?.isOnTop ?? false;
   }
 
   get shown(): PageMention | undefined {
@@ -116,6 +122,13 @@ export class Cards {
     const focused = root.activeElement;
     if (event.shiftKey) return focused === controls[0] || focused === root.querySelector("[role=dialog]");
     return focused === controls[controls.length - 1] || controls.length === 0;
+  }
+
+  #remove(): void {
+    this.#shown = undefined;
+    if (!this.#host) return;
+    world.card?.clear(this.#host.root);
+    this.#host.hide();
   }
 
   async #loadCode(): Promise<boolean> {
@@ -148,13 +161,16 @@ export class Cards {
       if (!isExtensionAlive()) this.#environment.orphaned();
     }
     // Asked again on the next hover: the background may have been stopped in between.
-    this.#asked = undefined;
+    if (this.#asked?.mention === mention) this.#asked = undefined;
     return undefined;
   }
 
   #actionsFor(mention: PageMention) {
     const tell = (message: Record<string, unknown>): void => {
-      browser.runtime.sendMessage(message).catch(() => this.#environment.orphaned());
+      browser.runtime.sendMessage(message).catch(() => {
+        // Storage may be full, a tab may not open: no reason to stop reading.
+        if (!isExtensionAlive()) this.#environment.orphaned();
+      });
     };
     return {
       muteCompany: () => {
@@ -162,7 +178,7 @@ export class Cards {
         this.#environment.closed(true);
       },
       pauseSite: () => {
-        tell({ type: "pause-site", host: location.hostname });
+        tell({ type: "pause-site" });
         this.#environment.closed(true);
       },
       copy: async (text: string) => {
@@ -180,4 +196,17 @@ export class Cards {
       },
     };
   }
+}
+
+/** Is the line drawn within the window and within every scrolled box around it? */
+function isInSight(line: DOMRect, element: Element | null): boolean {
+  const within = ({ left, top, right, bottom }: Pick<DOMRect, "left" | "top" | "right" | "bottom">): boolean =>
+    line.bottom > top && line.top < bottom && line.right > left && line.left < right;
+  if (!within({ left: 0, top: 0, right: innerWidth, bottom: innerHeight })) return false;
+  for (let around = element; around && around !== document.documentElement; around = around.parentElement) {
+    const { overflowX, overflowY } = getComputedStyle(around);
+    const clips = (overflowX !== "visible" || overflowY !== "visible") && around !== document.body;
+    if (clips && !within(around.getBoundingClientRect())) return false;
+  }
+  return true;
 }

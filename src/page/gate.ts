@@ -20,7 +20,8 @@ world.gate = gate;
 
 let reader: StoryReader | undefined;
 let visit = new AbortController();
-/** The head's metadata at the last soft navigation: when a story's differs, it belongs to that story. */
+/** The head at the latest look, and as the page before a soft navigation had it: one that differs is the new page's. */
+let headSeen: string | undefined;
 let headBefore: string | undefined;
 let status: PageState["status"] = "no-story";
 /** The reader asked for this page although it does not look like a story. */
@@ -34,7 +35,8 @@ const headNow = (): string =>
 
 async function look(waits: readonly number[]): Promise<void> {
   const { signal } = visit;
-  const isFresh = headBefore === undefined || headNow() !== headBefore;
+  headSeen = headNow();
+  const isFresh = headSeen !== headBefore;
   const { isStory, score } = storySignals(document, location.href, isFresh);
   if (!isStory && !isForced) {
     const [wait, ...rest] = waits;
@@ -48,13 +50,13 @@ async function look(waits: readonly number[]): Promise<void> {
   try {
     const reply: unknown = await browser.runtime.sendMessage({
       type: "story-found",
-      host: location.hostname,
       hasReader: world.startReader !== undefined,
     });
     if (signal.aborted) return;
-    if (reply === "paused") status = "paused";
-    else if (reply === "read" && world.startReader && document.body) reader = world.startReader(signal, { isFresh });
+    status = reply === "paused" ? reply : "no-story";
+    if (reply === "read" && document.body) reader = world.startReader?.(signal, { isFresh, restart });
   } catch {
+    status = "no-story";
     if (!isExtensionAlive()) gate.abort();
   }
 }
@@ -68,6 +70,9 @@ function visitAgain(forced: boolean, waits: readonly number[]): void {
   isForced = forced;
   void look(waits);
 }
+
+/** The page replaced its whole tree, and our listeners with it. */
+const restart = (): void => visitAgain(isForced, laterLooks);
 
 function ownState(): PageState {
   const { hostname: host, href: url } = location;
@@ -92,7 +97,7 @@ function start(): void {
   // XML, SVG and PDF viewers have no story, and some break when touched.
   if (document.documentElement?.namespaceURI !== "http://www.w3.org/1999/xhtml") return;
   onSoftNavigation(() => {
-    headBefore = headNow();
+    headBefore = headSeen;
     visitAgain(false, laterLooks);
   }, gate.signal);
   void look(laterLooks.slice(-1));

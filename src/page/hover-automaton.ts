@@ -60,6 +60,8 @@ export type HoverEvent =
   | { type: "focus-left" }
   /** The reader put focus into a card that the pointer had opened. */
   | { type: "focus-entered" }
+  /** A button was pressed outside the card: the reader is doing something else, a link under the mention perhaps. */
+  | { type: "pressed" }
   /** The mention has scrolled away, or its text is gone. */
   | { type: "mention-gone" };
 
@@ -170,6 +172,10 @@ export function createHoverAutomaton(
       case "escape":
         if (isOpen(state))
           return hide(true, { is: "dismissed", mention: (state as { mention: MentionIndex }).mention });
+        return state.is === "dwelling" ? stay({ is: "dismissed", mention: state.mention }) : stay(state);
+      case "pressed":
+        if (isOpen(state))
+          return hide(false, { is: "dismissed", mention: (state as { mention: MentionIndex }).mention });
         return state.is === "dwelling" ? stay({ is: "dismissed", mention: state.mention }) : stay(state);
       case "focus-entered":
         return isOpen(state)

@@ -4,6 +4,9 @@ import { createHoverAutomaton, type HoverEvent, type HoverState, hoverTimings } 
 import type { MentionMap, PageMention } from "./mentions.ts";
 import { distanceTo } from "./placement.ts";
 
+/** For this long after the last change of the selection, in ms, the reader counts as selecting; an old selection does not. */
+const selectingMs = 300;
+
 export interface HoverEnvironment {
   /** The mentions of the current reading. */
   mentionMap(): MentionMap;
@@ -27,6 +30,7 @@ export function startHover({ mentionMap, mention, cards, met, signal }: HoverEnv
   let state: HoverState = { is: "idle" };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: { x: number; y: number; time: number } | undefined;
+  let lastSelecting = Number.NEGATIVE_INFINITY;
   /** The pointer's latest move, waiting for the next frame. */
   let pending: { event: PointerEvent; inCard: boolean } | undefined;
 
@@ -49,43 +53,62 @@ export function startHover({ mentionMap, mention, cards, met, signal }: HoverEnv
   }
 
   async function show(wanted: PageMention, by: "pointer" | "key"): Promise<void> {
+    // Esc may have come while the card's facts were on their way: then nothing must open.
     const isWanted = (): boolean =>
-      !signal.aborted && state.is !== "idle" && "mention" in state && state.mention === wanted.index;
+      !signal.aborted &&
+      (state.is === "open" || state.is === "leaving" || state.is === "switching") &&
+      state.mention === wanted.index;
     const isUp = await cards.show(wanted, by, by === "pointer" ? last?.y : undefined, isWanted);
     if (!isUp && isWanted()) send({ type: "mention-gone" });
   }
 
-  function moved(event: PointerEvent, inCard: boolean): void {
-    const { clientX: x, clientY: y, timeStamp: time } = event;
+  /** The mention under the pointer's last place, as an event; `inCard` as asked when the pointer was there. */
+  function pointerEvent(inCard: boolean, speed: number, towardsCard: boolean, buttons: number): HoverEvent | undefined {
+    if (!last) return undefined;
+    const found = inCard ? undefined : mentionMap().at(last.x, last.y);
+    if (found) met();
+    else if (!inCard && state.is === "idle") return undefined;
+    const isSelecting = performance.now() - lastSelecting < selectingMs && document.getSelection()?.type === "Range";
+    return { type: "pointer", over: found?.index, inCard, speed, towardsCard, busy: buttons !== 0 || isSelecting };
+  }
+
+  function moved({ clientX: x, clientY: y, timeStamp: time, buttons }: PointerEvent, inCard: boolean): void {
     const card = cards.rect();
-    const found = inCard ? undefined : mentionMap().at(x, y);
     const elapsed = last ? time - last.time : 0;
     const speed = last && elapsed > 0 && elapsed < 200 ? Math.hypot(x - last.x, y - last.y) / elapsed : 0;
     const towardsCard = Boolean(card && last && distanceTo(card, x, y) < distanceTo(card, last.x, last.y));
     last = { x, y, time };
-    if (found) met();
-    else if (!inCard && state.is === "idle") return;
-    const busy = event.buttons !== 0 || document.getSelection()?.type === "Range";
-    send({ type: "pointer", over: found?.mention.index, inCard, speed, towardsCard, busy });
+    const event = pointerEvent(inCard, speed, towardsCard, buttons);
+    if (event) send(event);
   }
 
-  document.addEventListener(
-    "pointermove",
-    (event) => {
-      if (!event.isTrusted || event.pointerType === "touch") return;
-      // At most one hit test a frame; the last place of the pointer is what counts.
-      if (pending === undefined) {
-        requestAnimationFrame(() => {
-          const latest = pending;
-          pending = undefined;
-          if (latest && !signal.aborted) moved(latest.event, latest.inCard);
-        });
-      }
-      // Asked now: an event forgets its path once it has been handled.
-      pending = { event, inCard: cards.isTarget(event) };
-    },
-    { capture: true, passive: true, signal },
-  );
+  function on<Name extends keyof DocumentEventMap>(name: Name, handle: (event: DocumentEventMap[Name]) => void): void {
+    // Synthetic events are the page's, not the reader's.
+    const trusted = (event: DocumentEventMap[Name]): void => {
+      if (event.isTrusted) handle(event);
+    };
+    document.addEventListener(name, trusted, { capture: true, passive: true, signal });
+  }
+
+  on("pointermove", (event) => {
+    if (event.pointerType === "touch") return;
+    // At most one hit test a frame; the last place of the pointer is what counts.
+    if (pending === undefined) {
+      requestAnimationFrame(() => {
+        const latest = pending;
+        pending = undefined;
+        if (latest && !signal.aborted) moved(latest.event, latest.inCard);
+      });
+    }
+    // Asked now: an event forgets its path once it has been handled.
+    pending = { event, inCard: cards.isTarget(event) };
+  });
+  on("pointerdown", (event) => {
+    if (!cards.isTarget(event)) send({ type: "pressed" });
+  });
+  on("selectionchange", () => {
+    lastSelecting = performance.now();
+  });
 
   const gone = (event: Event): void => {
     if (event.isTrusted) send({ type: "pointer-gone" });
@@ -96,42 +119,44 @@ export function startHover({ mentionMap, mention, cards, met, signal }: HoverEnv
   window.addEventListener(
     "keydown",
     (event) => {
-      if (!event.isTrusted || (state.is === "idle" && cards.shown === undefined)) return;
-      if (event.key === "Escape" && cards.shown) {
-        // The page's own Esc (a lightbox, a menu) must not act on the key that closed our card.
+      if (!event.isTrusted) return;
+      const isInCard = cards.isTarget(event);
+      if (isInCard && cards.leavesByTab(event)) event.preventDefault();
+      else if (event.key !== "Escape") return;
+      else if (cards.shown && cards.isOnTop) {
+        // The page's own Esc (a lightbox, a menu) must not act on the key that closed our card. Behind a dialog that
+        // opened later the card cannot be seen, and the key is the dialog's.
         event.stopImmediatePropagation();
         event.preventDefault();
-        send({ type: "escape" });
-      } else if (event.key === "Escape") send({ type: "escape" });
-      else if (cards.isTarget(event) && cards.leavesByTab(event)) {
-        event.preventDefault();
-        send({ type: "escape" });
       }
+      send({ type: "escape" });
     },
     { capture: true, signal },
   );
 
-  document.addEventListener("focusin", (event) => cards.isTarget(event) && send({ type: "focus-entered" }), { signal });
-  document.addEventListener(
-    "focusout",
-    (event) => {
-      if (cards.isTarget(event) && event.relatedTarget !== null) send({ type: "focus-left" });
-    },
-    { signal },
-  );
+  on("focusin", (event) => {
+    if (!cards.isTarget(event)) return;
+    cards.rememberFocus(event.relatedTarget);
+    send({ type: "focus-entered" });
+  });
+  on("focusout", (event) => {
+    if (cards.isTarget(event) && event.relatedTarget !== null) send({ type: "focus-left" });
+  });
 
   const follow = (): void => {
     // While another mention's card is on its way (stepping scrolls to it first), the old one's leaving ends nothing.
     const isCurrent = "mention" in state && cards.shown?.index === state.mention;
     if (isCurrent && !cards.follow()) send({ type: "mention-gone" });
+    // The text has moved under a pointer at rest: what it waits for may be gone from there.
+    if (state.is !== "dwelling") return;
+    const event = pointerEvent(false, 0, false, 0);
+    if (event) send(event);
   };
-  for (const target of [document, window.visualViewport]) {
-    target?.addEventListener("scroll", () => cards.shown && requestAnimationFrame(follow), {
-      capture: true,
-      passive: true,
-      signal,
-    });
-  }
+  const followSoon = (): void => {
+    if (cards.shown || state.is === "dwelling") requestAnimationFrame(follow);
+  };
+  document.addEventListener("scroll", followSoon, { capture: true, passive: true, signal });
+  window.visualViewport?.addEventListener("scroll", followSoon, { passive: true, signal });
   window.addEventListener("resize", follow, { passive: true, signal });
   document.addEventListener("fullscreenchange", () => cards.shown && send({ type: "mention-gone" }), { signal });
   signal.addEventListener("abort", () => clearTimeout(timer), { once: true });

@@ -1,5 +1,5 @@
 /** The mentions found in a story, tied to the page's text nodes, and how a point on the screen finds one. */
-import { placeOf, type StoryBlock } from "../article/extract.ts";
+import { pieceAt, placeOf, type StoryBlock } from "../article/extract.ts";
 import type { LinkReply } from "../platform/messages.ts";
 
 interface TextPoint {
@@ -58,6 +58,9 @@ export function tieMentions(
   return mentions;
 }
 
+/** Pages write names with no-break spaces and line breaks; what is compared is what is read. */
+const withoutSpace = (text: string): string => text.replace(/\s+/g, "");
+
 /** A live range over a mention for measuring; undefined once the page has taken its text away. */
 export function rangeOver(mention: PageMention): Range | undefined {
   const { start, end } = mention.place;
@@ -67,49 +70,70 @@ export function rangeOver(mention: PageMention): Range | undefined {
   range.setStart(start.node, start.offset);
   range.setEnd(end.node, end.offset);
   // The page may have changed the text under the same node: what is no longer there has no card.
-  const shown = range.toString().replace(/\s+/g, " ");
-  return shown === mention.block.text.slice(mention.start, mention.end) ? range : undefined;
+  const meant = mention.block.text.slice(mention.start, mention.end);
+  return withoutSpace(range.toString()) === withoutSpace(meant) ? range : undefined;
+}
+
+/** A mention's part in one text node, as offsets into it. */
+interface Span {
+  from: number;
+  to: number;
+  mention: PageMention;
 }
 
 /** Finds the mention under a point. Rebuilt with each reading, so that no detached text is held. */
 export class MentionMap {
-  readonly #byNode = new Map<Node, PageMention[]>();
+  /** In text order, never overlapping. */
+  readonly #byNode = new Map<Node, Span[]>();
 
   constructor(mentions: readonly PageMention[]) {
     for (const mention of mentions) {
-      for (const node of nodesOf(mention)) {
+      for (const { node, from, to } of spansOf(mention)) {
         const known = this.#byNode.get(node);
-        if (known) known.push(mention);
-        else this.#byNode.set(node, [mention]);
+        const last = known?.at(-1);
+        // Folded white space cuts a name into pieces of the same node.
+        if (last && last.mention === mention) last.to = to;
+        else if (known) known.push({ from, to, mention });
+        else this.#byNode.set(node, [{ from, to, mention }]);
       }
     }
   }
 
-  /** The mention drawn at the point, with the rectangle of the line it is drawn on. */
-  at(x: number, y: number): { mention: PageMention; line: DOMRect } | undefined {
+  /** The mention drawn at the point. */
+  at(x: number, y: number): PageMention | undefined {
     // The caret API answers the nearest text, even far away: the rectangles decide.
     const caret = document.caretPositionFromPoint?.(x, y);
-    const mentions = caret && this.#byNode.get(caret.offsetNode);
-    if (!mentions) return undefined;
-    for (const mention of mentions) {
-      const line = lineAt(rangeOver(mention), x, y);
-      if (line) return { mention, line };
-    }
-    return undefined;
+    const span = caret && spanAt(this.#byNode.get(caret.offsetNode), caret.offset);
+    return span && isDrawnAt(rangeOver(span.mention), x, y) ? span.mention : undefined;
   }
 }
 
-function nodesOf({ block, start, end }: PageMention): Set<Node> {
-  const nodes = new Set<Node>();
-  for (const piece of block.pieces) {
-    if (piece.start < end && piece.start + piece.length > start) nodes.add(piece.node);
+/** The span that holds the offset or touches it: a point on a name's last letter puts the caret behind the name. */
+function spanAt(spans: readonly Span[] | undefined, offset: number): Span | undefined {
+  let low = 0;
+  let high = (spans?.length ?? 0) - 1;
+  while (spans && low <= high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle] as Span;
+    if (offset < span.from) high = middle - 1;
+    else if (offset > span.to) low = middle + 1;
+    else return span;
   }
-  return nodes;
+  return undefined;
 }
 
-function lineAt(range: Range | undefined, x: number, y: number): DOMRect | undefined {
-  if (!range) return undefined;
-  return [...range.getClientRects()].find(
+function* spansOf({ block, start, end }: PageMention): Generator<{ node: Text; from: number; to: number }> {
+  for (let i = pieceAt(block, start); i < block.pieces.length; i++) {
+    const piece = block.pieces[i] as StoryBlock["pieces"][number];
+    if (piece.start >= end) return;
+    const from = piece.nodeStart + Math.max(0, start - piece.start);
+    const to = piece.nodeStart + Math.min(piece.length, end - piece.start);
+    if (to > from) yield { node: piece.node, from, to };
+  }
+}
+
+function isDrawnAt(range: Range | undefined, x: number, y: number): boolean {
+  return [...(range?.getClientRects() ?? [])].some(
     ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
   );
 }

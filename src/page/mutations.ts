@@ -1,11 +1,11 @@
 /** Tells when the story's text may have changed: text that arrives late, live blogs, the next story below. */
 
-/** Quiet needed before reading again, in ms; doubled with each reading up to the longest, for pages that never rest. */
+/** From a change to the next reading, in ms; doubled with each reading up to the longest, for pages that never rest. */
 const firstQuiet = 250;
 const longestQuiet = 8_000;
 
 /**
- * Calls `changed` once the page has been quiet after a change. Observers only note; nothing is read inside them. A
+ * Calls `changed` a while after the page has changed. Observers only note; nothing is read inside them. A
  * hidden tab is left alone until it is seen again.
  */
 export function watchText(roots: readonly Element[], changed: () => void, signal: AbortSignal): void {
@@ -19,8 +19,9 @@ export function watchText(roots: readonly Element[], changed: () => void, signal
       isDue = true;
       return;
     }
-    clearTimeout(timer);
-    timer = setTimeout(() => {
+    // Not begun anew with each change: a page with a ticking clock would never be read again.
+    timer ??= setTimeout(() => {
+      timer = undefined;
       quiet = Math.min(quiet * 2, longestQuiet);
       changed();
     }, quiet);
@@ -45,6 +46,9 @@ export function watchText(roots: readonly Element[], changed: () => void, signal
       beside.observe(parent, { childList: true });
     }
   }
+
+  // `document.write` and pages that swap the whole tree replace even the root element.
+  beside.observe(document, { childList: true });
 
   document.addEventListener(
     "visibilitychange",

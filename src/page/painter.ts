@@ -34,7 +34,7 @@ export class Painter {
   activate(place: Place | undefined): void {
     this.#active = place ? new Highlight(rangeOf(place)) : undefined;
     if (this.#active) this.#active.priority = 1;
-    this.restore();
+    this.#register(activeName, this.#active);
   }
 
   /** Registers what a page that clears the registry has taken away. */

@@ -1,6 +1,7 @@
 /** One reading of the page: its stories' text, and the companies that the background found in it. */
-import { extractBlocks, type StoryBlock } from "../article/extract.ts";
+import type { StoryBlock } from "../article/extract.ts";
 import type { StoryMetadata } from "../article/metadata.ts";
+import { readStory } from "../article/story-text.ts";
 import { browser } from "../platform/browser.ts";
 import type { LinkReply } from "../platform/messages.ts";
 import { isLinkReply } from "../platform/page-guards.ts";
@@ -17,27 +18,6 @@ export interface Reading {
 const isVisible = (element: Element): boolean =>
   element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
 
-function* blocksOf(root: Element): Generator<void, StoryBlock[]> {
-  const blocks: StoryBlock[] = [];
-  // The headline often stands above the element that holds the text.
-  const headline = root.querySelector("h1") ? null : nearestHeadline(root);
-  if (headline)
-    blocks.push(
-      ...(yield* extractBlocks(headline, { isVisible })).map((block) => ({ ...block, kind: "heading" as const })),
-    );
-  blocks.push(...(yield* extractBlocks(root, { isVisible })));
-  return blocks;
-}
-
-function nearestHeadline(root: Element): Element | null {
-  const first = document.querySelector("h1");
-  if (!first) return null;
-  // On an endless page the second story must not read the first one's headline.
-  const isBefore = (first.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  const otherRoot = first.closest("article");
-  return isBefore && (!otherRoot || otherRoot.contains(root)) ? first : null;
-}
-
 /** Reads the roots one after the other; undefined when aborted, or when the background does not answer sensibly. */
 export async function read(
   roots: readonly Element[],
@@ -47,7 +27,7 @@ export async function read(
 ): Promise<(Reading & { replies: LinkReply[] }) | undefined> {
   const perRoot: StoryBlock[][] = [];
   for (const root of roots) {
-    const blocks = await inSlices(blocksOf(root), signal);
+    const blocks = await inSlices(readStory(root, { isVisible }), signal);
     if (!blocks) return undefined;
     perRoot.push(blocks);
   }

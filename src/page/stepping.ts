@@ -11,9 +11,10 @@ export interface Stepper {
 export function createStepper(open: (mention: PageMention) => void): Stepper {
   let at: PageMention | undefined;
 
-  const go = (mention: PageMention | undefined): void => {
+  /** False where the page has taken the mention's text away. */
+  const go = (mention: PageMention | undefined): boolean => {
     const range = mention && rangeOver(mention);
-    if (!mention || !range) return;
+    if (!mention || !range) return false;
     at = mention;
     const { top, bottom } = range.getBoundingClientRect();
     // Only when needed: a reader who sees the mention must not lose the place.
@@ -21,6 +22,7 @@ export function createStepper(open: (mention: PageMention) => void): Stepper {
       mention.place.start.node.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
     }
     open(mention);
+    return true;
   };
 
   /** The first mention that is not above what the reader sees: where stepping starts. */
@@ -37,13 +39,16 @@ export function createStepper(open: (mention: PageMention) => void): Stepper {
       const from =
         current === undefined || current === -1 ? firstInView(mentions) - (direction === "next" ? 1 : 0) : current;
       const by = direction === "next" ? 1 : -1;
-      go(mentions[(from + by + mentions.length) % mentions.length]);
+      for (let i = 1; i <= mentions.length; i++) {
+        const index = (((from + by * i) % mentions.length) + mentions.length) % mentions.length;
+        if (go(mentions[index])) return;
+      }
     },
     next(mentions) {
       const after = mentions.find(
         (mention) => at !== undefined && at.company === mention.company && mention.index > at.index,
       );
-      go(after ?? mentions[0]);
+      if (!go(after)) mentions.some((mention) => go(mention));
     },
   };
 }

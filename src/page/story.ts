@@ -1,7 +1,7 @@
 /** Entry of `story.js`: reads a story, marks its companies, and answers for it. Injected once the gate has said yes. */
 import { readMetadata } from "../article/metadata.ts";
 import { pageLinks } from "../article/page-links.ts";
-import { storyRoots } from "../article/roots.ts";
+import { findStoryRoots } from "../article/roots.ts";
 import { browser, isExtensionAlive } from "../platform/browser.ts";
 import type { PageState } from "../platform/messages.ts";
 import { isToPage } from "../platform/page-guards.ts";
@@ -12,10 +12,11 @@ import { MentionMap, type PageMention } from "./mentions.ts";
 import { watchText } from "./mutations.ts";
 import { Painter } from "./painter.ts";
 import { type Reading, read } from "./reading.ts";
+import { inSlices } from "./slices.ts";
 import { createStepper } from "./stepping.ts";
 import { type StoryHead, type StoryReader, world } from "./world.ts";
 
-function startReader(visit: AbortSignal, { isFresh }: StoryHead): StoryReader {
+function startReader(visit: AbortSignal, { isFresh, restart }: StoryHead): StoryReader {
   // Ends with the visit, and earlier when the extension is gone.
   const own = new AbortController();
   const signal = AbortSignal.any([visit, own.signal]);
@@ -26,7 +27,11 @@ function startReader(visit: AbortSignal, { isFresh }: StoryHead): StoryReader {
   let map = new MentionMap([]);
   let roots: Element[] = [];
   let watch = new AbortController();
+  const tree = document.documentElement;
   let isBusy = false;
+  let hasFailed = false;
+  /** As last told; -1: never. */
+  let toldCount = -1;
   let isAgainWanted = false;
 
   const cards = new Cards({
@@ -56,7 +61,9 @@ function startReader(visit: AbortSignal, { isFresh }: StoryHead): StoryReader {
     }
     isBusy = true;
     try {
-      const found = storyRoots(document);
+      if (document.documentElement !== tree || !document.body) return restart();
+      const found = await inSlices(findStoryRoots(document), signal);
+      if (!found) return;
       // A page that the reader asked for may have no running text: then all of it is read.
       const now = found.length > 0 ? found : [document.body];
       if (now.length !== roots.length || now.some((root, i) => root !== roots[i])) {
@@ -67,7 +74,9 @@ function startReader(visit: AbortSignal, { isFresh }: StoryHead): StoryReader {
       }
       const latest = await read(roots, metadata, signal, reading);
       if (latest) take(latest);
+      else hasFailed = true;
     } catch {
+      hasFailed = true;
       // The background did not answer: gone for good, or asked again when the page next changes.
       if (!isExtensionAlive()) own.abort();
     } finally {
@@ -89,23 +98,37 @@ function startReader(visit: AbortSignal, { isFresh }: StoryHead): StoryReader {
 
   function tellCount(): void {
     const companies = new Set(reading?.mentions.map((mention) => mention.company)).size;
+    // Said only when new: on a page that never rests the background could never sleep.
+    if (companies === toldCount) return;
+    toldCount = companies;
     browser.runtime.sendMessage({ type: "story-read", companies }).catch(() => undefined);
   }
 
-  // Back from the page cache: nothing runs anew, but the badge was cleared.
-  window.addEventListener("pageshow", (event) => event.persisted && tellCount(), { signal });
+  // Back from the page cache: nothing runs anew, but the badge was cleared, and a reading may have been cut off.
+  window.addEventListener(
+    "pageshow",
+    (event) => {
+      if (!event.persisted) return;
+      toldCount = -1;
+      if (reading) tellCount();
+      else void readNow();
+    },
+    { signal },
+  );
   signal.addEventListener(
     "abort",
     () => {
       watch.abort();
       painter.clear();
+      // The badge must not keep this story's number on the next page.
+      if (toldCount > 0) browser.runtime.sendMessage({ type: "story-read", companies: 0 }).catch(() => undefined);
     },
     { once: true },
   );
   void readNow();
 
   return {
-    state: () => stateOf(reading, metadata),
+    state: () => stateOf(reading, metadata, hasFailed),
     obey(message) {
       if (!reading || !isToPage(message)) return;
       if (message.type === "step") stepper.step(marked(reading, true), message.direction);
@@ -122,7 +145,11 @@ function marked({ mentions, marks }: Reading, forKeys = false): PageMention[] {
   return marks === "first" || forKeys ? mentions.filter((mention) => mention.isFirst) : [];
 }
 
-function stateOf(reading: Reading | undefined, metadata: ReturnType<typeof readMetadata>): PageState {
+function stateOf(
+  reading: Reading | undefined,
+  metadata: ReturnType<typeof readMetadata>,
+  hasFailed: boolean,
+): PageState {
   const companies = new Map<string, PageState["companies"][number]>();
   for (const mention of reading?.mentions ?? []) {
     const known = companies.get(mention.company) ?? { id: mention.company, count: 0, via: [], inHeadline: false };
@@ -133,10 +160,9 @@ function stateOf(reading: Reading | undefined, metadata: ReturnType<typeof readM
     if (mention.via !== undefined && !known.via.includes(mention.via)) known.via.push(mention.via);
   }
   return {
-    status: reading ? "story" : "reading",
+    status: reading ? "story" : hasFailed ? "no-story" : "reading",
     host: location.hostname,
     ...metadata,
-    title: metadata.title.slice(0, 10_000),
     companies: [...companies.values()].sort((a, b) => b.count - a.count),
     links: pageLinks(document, location.href),
   };

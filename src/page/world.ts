@@ -16,6 +16,8 @@ export interface StoryReader {
 export interface StoryHead {
   /** False after a soft navigation that left the head as it was: its metadata tells of the story before. */
   isFresh: boolean;
+  /** Begins anew: for a page that has replaced its whole tree. */
+  restart(): void;
 }
 
 /** Draws a card into a shadow root. In `card.js`, loaded when a first card is about to be shown. */

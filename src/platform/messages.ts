@@ -19,7 +19,6 @@ export const TextBlockMessage = z.object({
 /** The gate saw a story and asks for the reader; the background injects it unless the site is paused. */
 export const StoryFound = z.object({
   type: z.literal("story-found"),
-  host: z.string().max(253),
   /** The reader's code is in the page already (a soft navigation brought the next story). */
   hasReader: z.boolean(),
 });
@@ -52,7 +51,8 @@ export const LoadCard = z.object({ type: z.literal("load-card") });
 export const StoryRead = z.object({ type: z.literal("story-read"), companies: Offset });
 
 export const MuteCompany = z.object({ type: z.literal("mute-company"), companyId: CompanyId });
-export const PauseSite = z.object({ type: z.literal("pause-site"), host: z.string().max(253) });
+/** No marks on the sender's site. */
+export const PauseSite = z.object({ type: z.literal("pause-site") });
 /** "Report a mistake" was clicked: opens the prefilled issue page in a new tab. */
 export const ReportMistake = z.object({
   type: z.literal("report-mistake"),

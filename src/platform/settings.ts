@@ -43,10 +43,15 @@ export function parseSettings(stored: unknown): { settings: Settings; broken: st
   return { settings: settings as Settings, broken };
 }
 
-/** The reader's settings; defaults where nothing is stored or storage cannot be read (said once). */
-export async function readSettings(): Promise<Settings> {
+/**
+ * The reader's settings; defaults where nothing is stored or storage cannot be read (said once).
+ *
+ * @param isPrivate in a private window: what was changed there, which is kept in memory until the browser closes.
+ */
+export async function readSettings(isPrivate = false): Promise<Settings> {
   try {
-    const { settings, broken } = parseSettings((await browser.storage.local.get(KEY))[KEY]);
+    const inMemory = isPrivate ? (await browser.storage.session.get(KEY))[KEY] : undefined;
+    const { settings, broken } = parseSettings(inMemory ?? (await browser.storage.local.get(KEY))[KEY]);
     if (broken.length > 0) logOnce(`stored settings did not parse (${broken.join(", ")}); using defaults for them`);
     return settings;
   } catch (error) {
@@ -57,23 +62,31 @@ export async function readSettings(): Promise<Settings> {
 
 let lastChange: Promise<unknown> = Promise.resolve();
 
-/** Changes some settings and keeps the rest. Changes run one after the other, so that two at once lose neither. */
-export function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<Settings> {
+/**
+ * Changes some settings and keeps the rest. Changes run one after the other, so that two at once lose neither. What is
+ * changed in a private window never reaches the disk.
+ */
+export function changeSettings(
+  change: (settings: Settings) => Partial<Settings>,
+  isPrivate = false,
+): Promise<Settings> {
   const next = lastChange.then(async () => {
-    const settings = await readSettings();
+    const settings = await readSettings(isPrivate);
     const changed = Settings.parse({ ...settings, ...change(settings) });
-    await browser.storage.local.set({ [KEY]: changed });
+    await (isPrivate ? browser.storage.session : browser.storage.local).set({ [KEY]: changed });
     return changed;
   });
   lastChange = next.catch(() => undefined);
   return next;
 }
 
-/** Calls back with the new settings whenever they change, in any of the extension's pages. */
+/** Calls back whenever settings change, in any of the extension's pages and windows. */
 export function onSettingsChanged(listener: (settings: Settings) => void): void {
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (KEY in changes) listener(parseSettings(changes[KEY]?.newValue).settings);
-  });
+  for (const area of [browser.storage.local, browser.storage.session]) {
+    area.onChanged.addListener((changes) => {
+      if (KEY in changes) listener(parseSettings(changes[KEY]?.newValue).settings);
+    });
+  }
 }
 
 /** A host as settings and the list of news hosts spell it: lower case, without www. */

@@ -24,12 +24,32 @@ export function PageNotice({ state, actions }: PageNoticeProps) {
     case "unlisted":
       return (
         <section class="notice">
-          <h2>{state.host} is not on the list of news sites</h2>
+          <h2>{state.host || "This page"} is not on the list of news sites</h2>
           <p>
             Newsgloss reads no page outside that list by itself. It can read this one page, once, because you ask; the
             text stays on your machine.
           </p>
+          <Refused failed={state.failed} />
           <AnnotateButton actions={actions} />
+        </section>
+      );
+    case "no-answer":
+      return (
+        <section class="notice">
+          <h2>{state.host} has not answered yet</h2>
+          <p>
+            The page may still be loading, or the browser was told to keep Newsgloss off this site. Newsgloss can read
+            this one page now, because you ask.
+          </p>
+          <Refused failed={state.failed} />
+          <AnnotateButton actions={actions} />
+        </section>
+      );
+    case "failed":
+      return (
+        <section class="notice">
+          <h2>Newsgloss did not answer</h2>
+          <p>Close this and open it again. If it stays so, switch the extension off and on in your browser.</p>
         </section>
       );
     case "forbidden":
@@ -54,6 +74,10 @@ export function PageNotice({ state, actions }: PageNoticeProps) {
         </section>
       );
   }
+}
+
+function Refused({ failed }: { failed: boolean | undefined }) {
+  return failed ? <p role="alert">That did not work: the browser gives no access to this page.</p> : null;
 }
 
 function AnnotateButton({ actions }: { actions: PopupActions }) {

@@ -49,6 +49,10 @@ export function statusLine(state: PopupState): string {
       return "No news story found on this page";
     case "unlisted":
       return "This site is not on the list of news sites";
+    case "no-answer":
+      return "This page has not answered yet";
+    case "failed":
+      return "Newsgloss did not answer";
     case "forbidden":
       return "Extensions cannot read this page";
     case "paused":

@@ -1,10 +1,10 @@
 /** The popup's browser side: asks the page and the background, and hands the view plain data. */
 import { render } from "preact";
 import { browser } from "../platform/browser.ts";
-import { type DataInfo, DigestReply, PageState } from "../platform/messages.ts";
+import { DataInfo, DigestReply, PageState } from "../platform/messages.ts";
 import { logOnce } from "../platform/receive.ts";
 import { changeSettings, isPaused, plainHost, readSettings } from "../platform/settings.ts";
-import type { PopupActions, PopupModel, PopupState } from "./model.ts";
+import type { PopupActions, PopupState } from "./model.ts";
 import { PopupView } from "./PopupView.tsx";
 
 interface Tab {
@@ -34,6 +34,15 @@ async function askPage(tabId: number): Promise<PageState | undefined> {
   return parsed.success ? parsed.data : undefined;
 }
 
+/** Is it one of the news hosts of the manifest? */
+function isListed(host: string): boolean {
+  const patterns = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
+  return patterns.some((pattern) => {
+    const listed = pattern.replace("*://*.", "").replace("/*", "");
+    return host === listed || host.endsWith(`.${listed}`);
+  });
+}
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A story that is still being read is asked again, for as long as a reader would wait. */
@@ -48,12 +57,15 @@ async function askUntilRead(tabId: number): Promise<PageState | undefined> {
 
 async function stateOf(tab: Tab | undefined): Promise<PopupState> {
   if (!tab) return { status: "forbidden" };
-  const [page, settings] = await Promise.all([askUntilRead(tab.id), readSettings()]);
+  const [page, settings] = await Promise.all([
+    askUntilRead(tab.id),
+    readSettings(browser.extension.inIncognitoContext),
+  ]);
   const host = plainHost(page?.host || tab.url?.hostname || "");
   if (isPaused(settings, host)) return { status: "paused", host, everywhere: settings.pausedEverywhere };
   if (!page) {
-    const isWeb = tab.url === undefined || /^https?:$/.test(tab.url.protocol);
-    return isWeb ? { status: "unlisted", host } : { status: "forbidden" };
+    if (tab.url && !/^https?:$/.test(tab.url.protocol)) return { status: "forbidden" };
+    return { status: isListed(host) ? "no-answer" : "unlisted", host };
   }
   if (page.status === "no-story") return { status: "not-a-story", host, canAnnotate: true };
   const reply = DigestReply.parse(await browser.runtime.sendMessage({ type: "get-digest", page }));
@@ -86,11 +98,20 @@ async function start(): Promise<void> {
   const root = document.getElementById("root");
   if (!root) return;
   const tab = await tabShown();
-  const info = (await browser.runtime.sendMessage({ type: "get-data-info" })) as DataInfo;
+  const isPrivate = browser.extension.inIncognitoContext;
+  let info: DataInfo = { dataLine: "", version: browser.runtime.getManifest().version, names: {} };
 
+  const draw = (state: PopupState): void => {
+    render(<PopupView model={{ state, dataLine: info.dataLine, version: info.version }} actions={actions} />, root);
+  };
   const show = async (): Promise<void> => {
-    const model: PopupModel = { state: await stateOf(tab), dataLine: info.dataLine, version: info.version };
-    render(<PopupView model={model} actions={actions} />, root);
+    try {
+      info = DataInfo.parse(await browser.runtime.sendMessage({ type: "get-data-info" }));
+      draw(await stateOf(tab));
+    } catch (error) {
+      logOnce("the popup could not be filled", error);
+      draw({ status: "failed" });
+    }
   };
 
   const actions: PopupActions = {
@@ -99,16 +120,21 @@ async function start(): Promise<void> {
     },
     openStory: (url) => void browser.tabs.create({ url }),
     annotate: async () => {
-      if (tab) await browser.runtime.sendMessage({ type: "annotate-tab", tabId: tab.id });
-      await show();
+      const works = tab && (await browser.runtime.sendMessage({ type: "annotate-tab", tabId: tab.id }));
+      if (works === true) return show();
+      const state = await stateOf(tab);
+      draw(state.status === "unlisted" || state.status === "no-answer" ? { ...state, failed: true } : state);
     },
     setPaused: async (paused) => {
       const host = plainHost((tab && (await askPage(tab.id))?.host) || tab?.url?.hostname || "");
-      await changeSettings(({ pausedHosts, pausedEverywhere }) => ({
-        pausedHosts: paused ? [...new Set([...pausedHosts, host])] : pausedHosts.filter((known) => known !== host),
-        // "Resume" in the popup must resume, whichever switch had paused.
-        pausedEverywhere: paused && pausedEverywhere,
-      }));
+      await changeSettings(
+        ({ pausedHosts, pausedEverywhere }) => ({
+          pausedHosts: paused ? [...new Set([...pausedHosts, host])] : pausedHosts.filter((known) => known !== host),
+          // "Resume" in the popup must resume, whichever switch had paused.
+          pausedEverywhere: paused && pausedEverywhere,
+        }),
+        isPrivate,
+      );
       await show();
     },
     openOptions: () => void browser.runtime.openOptionsPage(),

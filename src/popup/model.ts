@@ -27,11 +27,15 @@ export type PopupState =
     }
   /** A page on a listed host that does not look like a story (front page, shop, search). `canAnnotate`: offer to do it anyway. */
   | { status: "not-a-story"; host: string; canAnnotate: boolean }
-  /** A host that is not on the list: offer "annotate this page" (activeTab). */
-  | { status: "unlisted"; host: string }
+  /** A host that is not on the list: offer "annotate this page" (activeTab). `failed`: that was tried and refused. */
+  | { status: "unlisted"; host: string; failed?: boolean }
+  /** A listed host whose page does not answer: still loading, or the reader has taken the access away. */
+  | { status: "no-answer"; host: string; failed?: boolean }
   /** Pages no extension may run in: browser pages, stores, files. */
   | { status: "forbidden" }
-  | { status: "paused"; host: string; everywhere: boolean };
+  | { status: "paused"; host: string; everywhere: boolean }
+  /** The extension's own data or process did not answer. */
+  | { status: "failed" };
 
 export interface PopupModel {
   state: PopupState;

@@ -118,3 +118,14 @@ test("every offset leads to the very character in the page", () => {
     { numRuns: 300 },
   );
 });
+
+test("a hard-wrapped text of half a megabyte in one node costs its length, in steps", () => {
+  main.innerHTML = `<p>${"Amazon said it would cut jobs in its cloud.\n  ".repeat(10_000)}</p>`;
+  const work = extractBlocks(main, { isVisible: () => true });
+  let steps = 0;
+  const start = performance.now();
+  while (!work.next().done) steps++;
+  expect(steps).toBeGreaterThan(30);
+  // Twelve seconds when each piece looked at the whole text before it.
+  expect(performance.now() - start).toBeLessThan(3_000);
+});

@@ -34,3 +34,9 @@ test("nothing on a page without text or body", () => {
   page.body.remove();
   expect(storyRoots(page)).toEqual([]);
 });
+
+test("a thousand comments marked up as articles are not a thousand stories", () => {
+  expect(rootIds(`<div>${`<article>${paragraph().repeat(2)}</article>`.repeat(60)}</div>`).length).toBeLessThanOrEqual(
+    1,
+  );
+});

@@ -29,6 +29,8 @@ export interface Session {
   /** The popup for a tab: the real one in Chromium, as a page in Firefox, whose own cannot be driven. */
   openPopup(page: Page): Promise<Page>;
   set(settings: Record<string, unknown>): Promise<void>;
+  /** The number on the toolbar button of the page's tab. */
+  badge(page: Page): Promise<string>;
   /** Sends the page what the background would: a key command, which no driver can press. */
   tell(page: Page, message: Record<string, unknown>): Promise<unknown>;
   close(): Promise<void>;
@@ -99,7 +101,8 @@ async function startSession(kind: BrowserKind, build: Build): Promise<Session> {
   const [found] = ensureBrowsers({ need: [kind] });
   if (!found) throw new Error(`no ${kind}`);
   const site = publishedPages();
-  const server = await serve(site);
+  // As publishers' servers do: a query that names no page of its own changes nothing.
+  const server = await serve((url) => site.get(url.href) ?? site.get(url.origin + url.pathname));
   const running = await launchWithExtension(found, distOf(kind, build), {
     headless: true,
     proxyPort: server.port,
@@ -160,6 +163,9 @@ async function startSession(kind: BrowserKind, build: Build): Promise<Session> {
           : await running.openExtensionPage(`${popup.path}?tab=${await tabIdOf(page)}`);
       await opened.waitForSelector(popup.ready);
       return opened;
+    },
+    async badge(page) {
+      return control.evaluate((tabId) => browser.action.getBadgeText({ tabId }), await tabIdOf(page));
     },
     async tell(page, message) {
       return control.evaluate(

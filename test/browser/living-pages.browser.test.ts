@@ -166,4 +166,106 @@ inEachBrowser("test", (session) => {
     await staysClosed(page);
     await page.close();
   });
+
+  it("keeps marks and date when a page tidies its address", async () => {
+    const page = await session().open(`${listedUrl("odd-spaces")}?utm_source=x`);
+    await marksAre(page, holds("Microsoft"));
+    await page.evaluate(() => history.replaceState({}, "", location.pathname));
+    await remains(
+      () => markTexts(page),
+      (texts) => expect(texts).toContain("Microsoft"),
+    );
+    await page.close();
+  });
+
+  it("opens cards of names with no-break spaces and line breaks, and steps past them", async () => {
+    const page = await session().open(listedUrl("odd-spaces"));
+    await marksAre(page, holds("Microsoft"));
+    await pointAt(page, "Officials", "Amazon\u00a0Web\u00a0Services");
+    await titled(page, "Amazon Web Services");
+    await page.keyboard.press("Escape");
+    const titles: (string | undefined)[] = [];
+    for (let i = 0; i < 3; i++) {
+      await session().tell(page, { type: "step", direction: "next" });
+      const before = titles.at(-1);
+      await eventually(
+        () => openCard(page),
+        (shown) => expect(shown?.title && shown.title !== before).toBe(true),
+      );
+      titles.push((await openCard(page))?.title);
+    }
+    expect(titles).toEqual(["Amazon Web Services", "Prime Video", "Microsoft"]);
+    await page.close();
+  });
+
+  it("closes when its mention scrolls out of a box, and on a press elsewhere", async () => {
+    const page = await session().open(listedUrl("odd-spaces"));
+    await marksAre(page, holds("Microsoft"));
+    await pointAt(page, "Analysts expect", "Microsoft");
+    await titled(page, "Microsoft");
+    await page.evaluate(() => document.querySelector(".box")?.scrollTo(0, 400));
+    await eventually(
+      () => openCard(page),
+      (shown) => expect(shown).toBeUndefined(),
+    );
+    await page.evaluate(() => document.querySelector(".box")?.scrollTo(0, 0));
+    await page.mouse.move(3, 3);
+    await pointAt(page, "Analysts expect", "Microsoft");
+    await titled(page, "Microsoft");
+    await page.mouse.down();
+    await page.mouse.up();
+    await eventually(
+      () => openCard(page),
+      (shown) => expect(shown).toBeUndefined(),
+    );
+    await page.close();
+  });
+
+  it("reads what a page adds although a clock in it never rests", async () => {
+    const page = await session().open(listedUrl("odd-spaces"));
+    await marksAre(page, holds("Microsoft"));
+    await page.evaluate(() => {
+      const article = document.querySelector("article");
+      const clock = document.createElement("p");
+      const added = document.createElement("p");
+      added.textContent = "Nvidia said on Tuesday that it would deliver the chips for all of the new data centres.";
+      article?.append(clock, added);
+      setInterval(() => {
+        clock.textContent = `Updated ${performance.now()} ms ago`;
+      }, 100);
+    });
+    await marksAre(page, holds("Microsoft", "Nvidia"));
+    await page.close();
+  });
+
+  it("follows a page that replaces its whole tree", async () => {
+    const page = await session().open(listedUrl("odd-spaces"));
+    await marksAre(page, holds("Microsoft"));
+    await page.evaluate(() => {
+      const copy = document.documentElement.cloneNode(true) as HTMLElement;
+      const text = copy.querySelector(".box p");
+      if (text) text.textContent = `Nvidia said it would bid. ${text.textContent?.replace("Microsoft", "the rival")}`;
+      document.replaceChild(copy, document.documentElement);
+    });
+    await marksAre(page, (texts) => {
+      expect(texts).toContain("Nvidia");
+      expect(texts).not.toContain("Microsoft");
+    });
+    await pointAt(page, "", "Nvidia");
+    await titled(page, "Nvidia");
+    await page.close();
+  });
+
+  it("counts on the toolbar button, and forgets the number on a page that is no story", async () => {
+    const page = await session().open(listedUrl("soft-navigation"));
+    const badgeIs = (text: string | RegExp) =>
+      eventually(
+        () => session().badge(page),
+        (shown) => expect(shown).toMatch(text),
+      );
+    await badgeIs(/^[1-9]$/);
+    await page.click("#open-section");
+    await badgeIs(/^$/);
+    await page.close();
+  });
 });

@@ -1,10 +1,11 @@
 /** A small lexicon with the companies that readers asked for first. Names only; no figures. */
 import type { LexiconData, LexiconName } from "../../src/linking/types.ts";
 
-interface Seed {
+export interface Seed {
   id: string;
   name: string;
   ticker?: string;
+  sector?: string;
   related?: string[];
   /** `~` before a name: ambiguous. `brand=name` for a brand's name; `@2014` after it: owned from then. */
   names: string[];
@@ -82,13 +83,19 @@ function nameOf(entry: string, company: number): LexiconName {
   };
 }
 
-export const seedLexicon: LexiconData = {
-  version: 1,
-  companies: SEEDS.map(({ id, name, ticker, related }) => ({
-    id,
-    name,
-    related: related ?? [],
-    ...(ticker === undefined ? {} : { ticker }),
-  })),
-  names: SEEDS.flatMap((seed, company) => seed.names.map((entry) => nameOf(entry, company))),
-};
+/** The lexicon of these companies. */
+export function lexiconOf(seeds: readonly Seed[]): LexiconData {
+  return {
+    version: 1,
+    companies: seeds.map(({ id, name, ticker, sector, related }) => ({
+      id,
+      name,
+      related: related ?? [],
+      ...(ticker === undefined ? {} : { ticker }),
+      ...(sector === undefined ? {} : { sector }),
+    })),
+    names: seeds.flatMap((seed, company) => seed.names.map((entry) => nameOf(entry, company))),
+  };
+}
+
+export const seedLexicon: LexiconData = lexiconOf(SEEDS);

@@ -2,6 +2,8 @@
 import { vi } from "vitest";
 
 export const stored: Record<string, unknown> = {};
+/** What private windows keep in memory. */
+export const remembered: Record<string, unknown> = {};
 let isStorageBroken = false;
 export const breakStorage = (broken: boolean): void => {
   isStorageBroken = broken;
@@ -19,6 +21,11 @@ export const browser = {
         if (isStorageBroken) throw new Error("storage is full");
         Object.assign(stored, structuredClone(values));
       }),
+      onChanged: { addListener: vi.fn() },
+    },
+    session: {
+      get: vi.fn(async (key: string) => (key in remembered ? { [key]: structuredClone(remembered[key]) } : {})),
+      set: vi.fn(async (values: Record<string, unknown>) => void Object.assign(remembered, structuredClone(values))),
       onChanged: { addListener: vi.fn() },
     },
   },

@@ -57,6 +57,15 @@ test("a change that cannot be stored is told, and the next one works", async () 
   expect(await changeSettings(() => ({ marks: "none" }))).toMatchObject({ marks: "none" });
 });
 
+test("what a private window changes stays in memory, and is not seen outside", async () => {
+  await changeSettings(() => ({ marks: "all" }));
+  const before = structuredClone(stored);
+  await changeSettings(({ pausedHosts }) => ({ pausedHosts: [...pausedHosts, "cnn.com"] }), true);
+  expect(stored).toEqual(before);
+  expect(await readSettings(true)).toMatchObject({ pausedHosts: ["cnn.com"], marks: "all" });
+  expect((await readSettings()).pausedHosts).toEqual([]);
+});
+
 test("paused hosts are compared without www", () => {
   const settings = { ...defaultSettings, pausedHosts: ["reuters.com"] };
   expect(isPaused(settings, "www.Reuters.com")).toBe(true);
