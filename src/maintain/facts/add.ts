@@ -6,7 +6,7 @@ import { UsageError } from "../text-file.ts";
 import { checkRow, type Field, put, readValue, type Values } from "./add-fields.ts";
 import { type Form, forms, SOURCE_FIELDS } from "./add-forms.ts";
 import { type Command, readArgs, type Terminal, wrongUsage } from "./command.ts";
-import { CompanyNames } from "./company-names.ts";
+import { type CompanyHit, CompanyNames } from "./company-names.ts";
 import { changesAsText, datasetChanges } from "./dataset-words.ts";
 import { Draft, type Fields } from "./draft.ts";
 import { compareLayoffs, type LayoffFigure } from "./similar-layoffs.ts";
@@ -56,10 +56,10 @@ class Answers {
   }
 }
 
-function companyFrom(names: CompanyNames, text: string): string {
+function companyFrom(names: CompanyNames, text: string): CompanyHit {
   const hits = names.find(text);
   const [hit] = hits;
-  if (hit && hits.length === 1) return hit.company.id;
+  if (hit && hits.length === 1) return hit;
   if (hits.length > 1) {
     const which = hits.map(({ company }) => `${company.name} (${company.id})`).join(", ");
     throw new UsageError(`--company: "${text}" may be ${which}. Mend: give the id.`);
@@ -144,8 +144,10 @@ function refuseSimilar(rows: readonly Fields[], row: Fields): void {
 async function fillDraft(form: Form, answers: Answers, placed: PlacedDataset, draft: Draft, terminal: Terminal) {
   const names = new CompanyNames(placed.dataset.companies);
   const companyField = form.fields.find(({ flag }) => flag === "company");
-  const owner = companyField && (await answers.get(companyField, (text) => companyFrom(names, text)));
+  const meant = companyField && (await answers.get(companyField, (text) => companyFrom(names, text)));
+  const owner = meant?.company.id;
   const row = await fillRow(form, answers, terminal.today);
+  if (form.kind === "layoff" && meant?.brand !== undefined) row.brand ??= meant.brand;
   if (form.kind === "brand" || form.kind === "company") {
     row.id ??= kebab(String(row.name));
     row.names = nameEntries(answers, String(row.name));

@@ -142,7 +142,7 @@ function push(index: Map<string, Claim[]>, key: string, claim: Claim) {
 }
 
 function clues(key: string): string[] {
-  return [...new Set([key.slice(0, 3), key.slice(-4), ...key.split(" ").filter((word) => word.length > 3)])];
+  return [...new Set([key.slice(0, 2), key.slice(-3), ...key.split(" ").filter((word) => word.length > 3)])];
 }
 
 function heldAt({ from, until }: Claim, date: string | undefined): boolean {

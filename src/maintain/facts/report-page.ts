@@ -140,13 +140,11 @@ ${table(
 <h2>Sources by publisher</h2>
 ${bars(
   "Figures by publisher",
-  coverage.publishers
-    .slice(0, 12)
-    .map(({ name, figures: some }) => ({
-      name: name.length > 24 ? `${name.slice(0, 23)}…` : name,
-      value: some,
-      told: number(some),
-    })),
+  coverage.publishers.slice(0, 12).map(({ name, figures: some }) => ({
+    name: name.length > 24 ? `${name.slice(0, 23)}…` : name,
+    value: some,
+    told: number(some),
+  })),
 )}
 ${table(
   ["Publisher", "Sources", "Figures"],

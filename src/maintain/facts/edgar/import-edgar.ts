@@ -108,7 +108,10 @@ export async function importEdgar({ inputs, quarters, dataset, terminal }: Edgar
   for (const input of inputs) {
     const filings = await readFilings(input, new Set(byCik.keys()));
     rows += await readFigures(input, filings, progressLine(terminal, input));
-    for (const [accession, filing] of filings) all.set(accession, filing);
+    for (const [accession, filing] of filings) {
+      const known = all.get(accession);
+      if (!known || known.figures.length < filing.figures.length) all.set(accession, filing);
+    }
   }
   const names = inputs.map((input) => path.basename(input).replace(/\.zip$/, ""));
   const sources = new FilingSources(dataset, `SEC Financial Statement Data Sets ${names.join(", ")}`.slice(0, 120));

@@ -97,7 +97,8 @@ export function rowsFor(
   };
 }
 
-const NEARLY = 0.001;
+/** Press releases round to a tenth of a billion; whatever is further apart is another figure. */
+const NEARLY = 0.0001;
 
 function nearly(a: number, b: number): boolean {
   return Math.abs(a - b) <= NEARLY * Math.max(Math.abs(a), Math.abs(b));
