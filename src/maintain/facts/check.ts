@@ -6,11 +6,15 @@ import { datasetText } from "./dataset-order.ts";
 import { figureCount, placedFindings } from "./findings.ts";
 import { type FileChange, writeDataset } from "./write-dataset.ts";
 
+/** Numbers longer than JavaScript holds exactly; writing them back would change them. The schema reports them. */
+const INEXACT = /[:[,]\s*-?\d{16,}/;
+
 /** Puts fields and figures in order; what cannot be parsed is left for the check to report. */
 async function fixOrder(dir: string, terminal: Terminal): Promise<void> {
   const unreadable: DataFinding[] = [];
   const changes: FileChange[] = [];
   for (const [name, { text, value }] of await readDatasetFiles(dir, unreadable)) {
+    if (INEXACT.test(text)) continue;
     const after = datasetText(name, value);
     if (after !== text) changes.push({ name, before: text, after });
   }

@@ -165,6 +165,13 @@ describe("facts check --fix", () => {
     expect({ ...fixed, "companies/amazon.json": "" }).toEqual({ ...before, "companies/amazon.json": "" });
   });
 
+  it("leaves a number alone that it could not write back", async () => {
+    const long = '{ "$schema": "x", "layoffs": [{ "count": 12345678901234567890 }] }';
+    const dir = await edited("companies/visa.json", () => long);
+    expect((await facts(["check", "--fix", "--dir", dir])).code).toBe(1);
+    expect((await contents(dir))["companies/visa.json"]).toBe(long);
+  });
+
   it("touches no file that is in order, and none that it cannot read", async () => {
     const dir = await edited("companies/visa.json", (text) => text.replace("{", "{,"));
     const before = await contents(dir);

@@ -126,6 +126,20 @@ describe("facts import edgar", () => {
     expect(proposals?.proposals).toHaveLength(2);
   });
 
+  it("takes the broadest total: not net sales beside revenues, not sales with the taxes passed on", async () => {
+    const { REPORT_2025: report, num } = quarter;
+    const other = (tag: string, millions: number) => num(report, "20251231", 4, "", millions, { tag });
+    const totals = async (...rows: quarter.NumRow[]) => {
+      const { proposals } = await imported(await withoutFigures(), [await quarter.quarterFolder(rows)]);
+      return proposals?.proposals.map(({ row }) => "amount" in row && row.amount);
+    };
+    const [sales] = quarter.year2025;
+    expect(await totals(sales ?? {}, other("Revenues", 800_000))).toEqual([800_000 * MILLION]);
+    expect(await totals(sales ?? {}, other("Revenues", 100_000))).toEqual([716_924 * MILLION]);
+    const taxed = other("RevenueFromContractWithCustomerIncludingAssessedTax", 800_000);
+    expect(await totals(sales ?? {}, taxed)).toEqual([716_924 * MILLION]);
+  });
+
   it("calls a split that leaves a rest so, and doubts one that exceeds the total", async () => {
     const rest = quarter.period(quarter.REPORT_2025, "20251231", 4, 716_924, [426_305, 161_894, 28_725]);
     const over = quarter.period(quarter.REPORT_2025, "20251231", 4, 716_924, [426_305, 161_894, 928_725]);

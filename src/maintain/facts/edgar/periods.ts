@@ -25,13 +25,15 @@ const NO_SEGMENT = /^(?:total)?(?:reportable|operating)segments?(?:total)?$|elim
 const LEAST_COVERED = 0.5;
 const SUM_TOLERANCE = 0.015;
 
-/** The company's own total: the broadest tag, unless a narrower one is larger (then the broad one is only a part). */
+/** Sales without taxes that are passed on: where they exceed "Revenues", that tag holds only a part. */
+const NET_SALES = "RevenueFromContractWithCustomerExcludingAssessedTax";
+
+/** The company's own total: the broadest tag it uses. */
 function totalOf(figures: readonly RevenueFigure[]): RevenueFigure | undefined {
   const whole = figures.filter((figure) => figure.member === undefined && figure.amount > 0);
-  const ranked = whole.sort((a, b) => REVENUE_TAGS.indexOf(a.tag) - REVENUE_TAGS.indexOf(b.tag));
-  const [first] = ranked;
-  if (first?.tag === "Revenues") return ranked.reduce((most, each) => (each.amount > most.amount ? each : most), first);
-  return first;
+  const [first] = whole.sort((a, b) => REVENUE_TAGS.indexOf(a.tag) - REVENUE_TAGS.indexOf(b.tag));
+  const sales = whole.find(({ tag }) => tag === NET_SALES);
+  return first && sales && sales.amount > first.amount ? sales : first;
 }
 
 function splitsOf(figures: readonly RevenueFigure[]): Map<string, number>[] {
