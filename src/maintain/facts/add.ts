@@ -1,60 +1,19 @@
 /** `facts add`: one figure, brand, company or source, from flags or asked for at a terminal, checked before it is written. */
-import { Source } from "../../facts/schema.ts";
 import { loadPlacedDataset, type PlacedDataset } from "../load-dataset.ts";
 import { formatFinding } from "../placed-json.ts";
 import { UsageError } from "../text-file.ts";
-import { checkRow, type Field, put, readValue, type Values } from "./add-fields.ts";
+import { Answers } from "./add-answers.ts";
+import { checkRow, put, readValue, type Values } from "./add-fields.ts";
 import { type Form, forms, SOURCE_FIELDS } from "./add-forms.ts";
+import { sourceByAddress } from "./add-source.ts";
 import { type Command, readArgs, type Terminal, wrongUsage } from "./command.ts";
 import { type CompanyHit, CompanyNames } from "./company-names.ts";
 import { changesAsText, datasetChanges } from "./dataset-words.ts";
 import { Draft, type Fields } from "./draft.ts";
 import { compareLayoffs, type LayoffFigure } from "./similar-layoffs.ts";
-import { kebab, newSourceId, plainUrl, SourceIndex } from "./source-entry.ts";
+import { kebab, plainUrl, SourceIndex } from "./source-entry.ts";
 import { textDiff } from "./text-diff.ts";
 import { writeDataset } from "./write-dataset.ts";
-
-/** Gets a value from its flag, or from the person at the terminal until it can be read. */
-class Answers {
-  readonly #values: Values;
-  readonly #terminal: Terminal;
-  readonly #asking: boolean;
-
-  constructor(values: Values, terminal: Terminal, asking: boolean) {
-    this.#values = values;
-    this.#terminal = terminal;
-    this.#asking = asking;
-  }
-
-  has(flag: string): boolean {
-    return this.#values[flag] !== undefined;
-  }
-
-  texts(flag: string): string[] {
-    const value = this.#values[flag];
-    return Array.isArray(value) ? value : [];
-  }
-
-  /** The value of a field after `read`; a bad flag ends the command, a bad answer is asked for again. */
-  async get<T>(field: Field, read: (text: string) => T): Promise<T | undefined> {
-    const given = this.#values[field.flag];
-    if (typeof given === "string" && given.trim() !== "") return read(given);
-    if (!this.#asking || !this.#terminal.ask || field.need === undefined) return undefined;
-    for (;;) {
-      const answer = await this.#terminal.ask(
-        `${field.flag} (${field.about})${field.need === "needed" ? "" : ", may stay empty"}: `,
-      );
-      if (answer === "" && field.need === "wanted") return undefined;
-      if (answer === "") continue;
-      try {
-        return read(answer);
-      } catch (error) {
-        if (!(error instanceof UsageError)) throw error;
-        this.#terminal.err(error.message);
-      }
-    }
-  }
-}
 
 function companyFrom(names: CompanyNames, text: string): CompanyHit {
   const hits = names.find(text);
@@ -90,45 +49,11 @@ function nameEntries(answers: Answers, name: string): Fields[] {
 async function fillRow(form: Form, answers: Answers, today: string): Promise<Fields> {
   const row: Fields = {};
   for (const field of form.fields) {
-    if (field.into === undefined || SOURCE_FIELDS.includes(field)) continue;
+    if (field.into === undefined) continue;
     const value = await answers.get(field, (text) => readValue(field, text, today));
     if (value !== undefined) put(row, field.into, value);
   }
   return row;
-}
-
-/** The id of the source of the row: given, found by its address, or made. */
-async function sourceFor(form: Form, answers: Answers, placed: PlacedDataset, draft: Draft, today: string) {
-  const given = await answers.get({ flag: "source", reading: "text", about: "" }, (text) => text.trim());
-  if (given !== undefined) return given;
-  if (form.sourced === "possible" && !answers.has("url")) return undefined;
-  const index = new SourceIndex(placed.dataset.sources);
-  const source: Fields = {};
-  for (const field of SOURCE_FIELDS) {
-    if (field.flag === "url") {
-      source.url = await answers.get(field, (text) => {
-        const plain = plainUrl(text);
-        if (plain === undefined)
-          throw new UsageError(`--url: "${text}" is no full https address. Mend: copy it from the browser.`);
-        return plain;
-      });
-      const known = typeof source.url === "string" ? index.idOf(source.url) : undefined;
-      if (known !== undefined) return known;
-      continue;
-    }
-    const value = await answers.get(field, (text) => readValue(field, text, today));
-    if (value !== undefined) source[field.flag] = value;
-  }
-  source.publisher ??= index.publisherOf(String(source.url));
-  checkRow(Source, source, SOURCE_FIELDS, form.kind);
-  const sources = draft.sources();
-  const id =
-    (await answers.get({ flag: "id", reading: "text", about: "" }, kebab)) ?? newSourceId(String(source.url), sources);
-  const newId = form.kind === "source" ? id : newSourceId(String(source.url), sources);
-  if (Object.hasOwn(sources, newId))
-    throw new UsageError(`--id: there is a source "${newId}" already. Mend: choose another.`);
-  sources[newId] = source;
-  return newId;
 }
 
 function refuseSimilar(rows: readonly Fields[], row: Fields): void {
@@ -141,7 +66,12 @@ function refuseSimilar(rows: readonly Fields[], row: Fields): void {
   );
 }
 
+/** Puts the new row or file into the draft; of a source alone, its id. */
 async function fillDraft(form: Form, answers: Answers, placed: PlacedDataset, draft: Draft, terminal: Terminal) {
+  if (form.kind === "source") {
+    const id = await answers.get({ flag: "id", reading: "text", about: "" }, kebab);
+    return sourceByAddress(answers, placed.dataset.sources, draft, terminal.today, id);
+  }
   const names = new CompanyNames(placed.dataset.companies);
   const companyField = form.fields.find(({ flag }) => flag === "company");
   const meant = companyField && (await answers.get(companyField, (text) => companyFrom(names, text)));
@@ -159,12 +89,10 @@ async function fillDraft(form: Form, answers: Answers, placed: PlacedDataset, dr
     if (hit && others.length === 0 && hit.brand === undefined && hit.company.id !== owner)
       investee.company = hit.company.id;
   }
-  const source =
-    form.sourced === "no" && form.kind !== "source"
-      ? undefined
-      : await sourceFor(form, answers, placed, draft, terminal.today);
-  if (form.kind === "source") return source;
-  if (source !== undefined) row.source = source;
+  if (form.sourced === "needed" || (form.sourced === "possible" && (answers.has("source") || answers.has("url")))) {
+    const given = await answers.get({ flag: "source", reading: "text", about: "" }, (text) => text.trim());
+    row.source = given ?? (await sourceByAddress(answers, placed.dataset.sources, draft, terminal.today));
+  }
   checkRow(form.schema, row, form.fields, form.kind);
   if (form.list && owner !== undefined) {
     if (form.kind === "layoff" && !answers.has("anyway")) refuseSimilar(draft.rows(owner, form.list), row);

@@ -44,7 +44,7 @@ async function save(proposals: Proposals, out: string, terminal: Terminal): Prom
   await writeWhole(out, `${JSON.stringify(proposals, null, 2)}\n`);
   const { proposals: rows, doubtful, unmatched, known } = proposals;
   terminal.out(
-    `${rows.length} proposed, ${doubtful.length} doubtful or in conflict, ${known} there already, ${unmatched.length} without a company or source`,
+    `${rows.length} proposed, ${doubtful.length} doubtful or in conflict, ${known} there already, ${unmatched.length} left out`,
   );
   const why = new Map<string, number>();
   for (const { why: reason } of unmatched) {

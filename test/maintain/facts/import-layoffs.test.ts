@@ -79,7 +79,7 @@ describe("facts import layoffs", () => {
       { place: `${csv}:5:1`, name: "Visa", why: expect.stringContaining("needs a count") },
       { place: `${csv}:6:1`, name: "Visa", why: "2027-02-01 is in the future" },
     ]);
-    expect(ran.out).toContain("0 proposed, 0 doubtful or in conflict, 0 there already, 5 without");
+    expect(ran.out).toContain("0 proposed, 0 doubtful or in conflict, 0 there already, 5 left out");
     expect(proposals?.sources).toEqual({});
   });
 
