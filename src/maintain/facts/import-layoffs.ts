@@ -127,6 +127,7 @@ export function importLayoffs({ file, text, maps, via, today, dataset }: Layoffs
     known: 0,
   };
   const seen = new Map(dataset.companies.map(({ id, layoffs }) => [id, [...layoffs]]));
+  const taken = { ...dataset.sources };
   const misses = new Map<string, string>();
 
   for (const { line, cells } of records) {
@@ -158,7 +159,7 @@ export function importLayoffs({ file, text, maps, via, today, dataset }: Layoffs
       leaveOut("names no https source");
       continue;
     }
-    const sourceId = index.idOf(url) ?? newSourceId(url, { ...dataset.sources, ...result.sources });
+    const sourceId = index.idOf(url) ?? newSourceId(url, taken);
     const told = cell("published");
     const origin = cell("via") ?? via;
     const source: Source = dataset.sources[sourceId] ?? {
@@ -192,6 +193,7 @@ export function importLayoffs({ file, text, maps, via, today, dataset }: Layoffs
     }
     const near = known.find((other) => compareLayoffs(other, row) === "near");
     result.sources[sourceId] = source;
+    taken[sourceId] = source;
     index.add(sourceId, source);
     const base = { company: hit.company.id, list: "layoffs" as const };
     const doubts: string[] = [];

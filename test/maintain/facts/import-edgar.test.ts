@@ -5,7 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readSegments } from "../../../src/maintain/facts/edgar/filings.ts";
-import { itemName, nearestMonthEnd } from "../../../src/maintain/facts/edgar/rows.ts";
+import { itemName, nearestMonthEnd, periodFor } from "../../../src/maintain/facts/edgar/rows.ts";
 import type { Proposals } from "../../../src/maintain/facts/proposals.ts";
 import { writeSyntheticQuarter } from "../../../src/maintain/facts/synthetic-quarter.ts";
 import { amazon } from "../../facts/fixture.ts";
@@ -274,6 +274,10 @@ describe("reading filings", () => {
     expect(readSegments("BusinessSegments=A;ConsolidationItems=CorporateNonSegment;")).toBeUndefined();
     expect(readSegments("BusinessSegments=A;Geographical=US;")).toBeUndefined();
     expect(readSegments("LegalEntity=X;")).toBeUndefined();
+    expect(readSegments("SegmentConsolidationItems=OperatingSegments;Segments=A;")).toEqual({
+      member: "A",
+      operating: true,
+    });
   });
 
   it("rounds a day to the month's end as the data sets do", () => {
@@ -284,6 +288,30 @@ describe("reading filings", () => {
       "2026-01-31",
       "2024-02-29",
     ]);
+  });
+
+  it("labels quarters by the fiscal year they are in", () => {
+    const label = (end: string, yearEndMonth: number, fiscalYear: number, annual = false) => {
+      const filing = {
+        accession: "",
+        cik: "",
+        form: "",
+        filed: "",
+        figures: [],
+        period: end,
+        annual,
+        fiscalYear,
+        yearEndMonth,
+      };
+      const company = { ...amazon, revenue: [], segments: [] };
+      const quarters = annual ? 4 : 1;
+      return periodFor(company, { end, quarters, currency: "USD", total: 1, items: new Map(), filing });
+    };
+    expect(label("2025-09-30", 6, 2026)).toEqual({ start: "2025-07-01", end: "2025-09-30", label: "Q1 FY2026" });
+    expect(label("2026-06-30", 6, 2026).label).toBe("Q4 FY2026");
+    expect(label("2025-10-31", 1, 2025).label).toBe("Q3 FY2026");
+    expect(label("2025-03-31", 12, 2025).label).toBe("Q1 2025");
+    expect(label("2026-01-31", 1, 2025, true)).toEqual({ start: "2025-02-01", end: "2026-01-31", label: "FY2025" });
   });
 
   it("words a member, with the dataset's name where it has one", () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -49,6 +49,16 @@ describe("writeDataset", () => {
     }));
     await expect(writeDataset(dir, changes)).rejects.toThrow(/visa\.json: was changed while/);
     expect(await contents(dir)).toEqual({ ...before, "companies/visa.json": "{}\n" });
+  });
+
+  it("waits for no other command that is writing, but says so", async () => {
+    const dir = await smallDataset();
+    await mkdir(path.join(dir, ".pending"));
+    await writeFile(path.join(dir, ".pending/owner"), String(process.ppid));
+    const before = await contents(dir);
+    const change = { name: "companies/visa.json", before: before["companies/visa.json"], after: "{}\n" };
+    await expect(writeDataset(dir, [change])).rejects.toThrow(/another command is writing.*Mend/);
+    expect(await contents(dir)).toEqual(before);
   });
 
   it("refuses to make a file that is there already", async () => {

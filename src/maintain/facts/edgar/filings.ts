@@ -59,9 +59,11 @@ export function readSegments(text: string): Pick<RevenueFigure, "member" | "oper
   for (const part of text.split(";")) {
     if (part === "") continue;
     const [axis, value = ""] = part.split("=");
-    if (axis === "BusinessSegments" && member === undefined) member = value;
-    else if (axis === "ConsolidationItems" && value === "OperatingSegments") operating = true;
-    else return undefined;
+    // The first of each pair is US GAAP's name, the second that of IFRS.
+    if ((axis === "BusinessSegments" || axis === "Segments") && member === undefined) member = value;
+    else if ((axis === "ConsolidationItems" || axis === "SegmentConsolidationItems") && value === "OperatingSegments") {
+      operating = true;
+    } else return undefined;
   }
   return member === undefined ? undefined : { member, operating };
 }

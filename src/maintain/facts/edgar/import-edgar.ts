@@ -34,12 +34,12 @@ function progressLine(terminal: Terminal, input: string): (part: number) => void
 /** Entries for filings: the one that has the accession number already, or a new one. */
 class FilingSources {
   readonly #ids = new Map<string, string>();
-  readonly #dataset: Dataset;
+  readonly #taken: Record<string, Source>;
   readonly fresh: Record<string, Source> = {};
   readonly #via: string;
 
   constructor(dataset: Dataset, via: string) {
-    this.#dataset = dataset;
+    this.#taken = { ...dataset.sources };
     this.#via = via;
     for (const [id, { accession }] of Object.entries(dataset.sources)) if (accession) this.#ids.set(accession, id);
   }
@@ -50,11 +50,11 @@ class FilingSources {
     const year = fiscalYear ?? period.slice(0, 4);
     const plainForm = form.replace("/A", " amended");
     const wanted = `${company.id}-${form.toLowerCase().replace(/[^a-z0-9]+/g, "-")}-${form.startsWith("10-Q") ? period : year}`;
-    const id = uniqueId(wanted, { ...this.#dataset.sources, ...this.fresh });
+    const id = uniqueId(wanted, this.#taken);
     const kind = form.startsWith("10-Q")
       ? `quarterly report (${plainForm}) to ${period}`
       : `annual report (${plainForm}) for ${year}`;
-    this.fresh[id] = {
+    const source: Source = {
       title: `${company.name} ${kind}`,
       publisher: "US SEC",
       url: `https://www.sec.gov/Archives/edgar/data/${cik}/${accession.replaceAll("-", "")}/`,
@@ -62,6 +62,8 @@ class FilingSources {
       accession,
       via: this.#via,
     };
+    this.fresh[id] = source;
+    this.#taken[id] = source;
     this.#ids.set(accession, id);
     return id;
   }
