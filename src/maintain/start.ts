@@ -48,9 +48,9 @@ async function main(): Promise<void> {
       await demo.page.screenshot({ path: file as `${string}.png` });
       console.log(`\n── ${mention.word}\n${card}\n(${path.relative(root, file)})`);
     }
-    console.log(
-      `\nThe browser asked for ${new Set(demo.server.requests.filter(({ via }) => via === "https").map(({ url }) => url)).size} address: the story.`,
-    );
+    const asked = demo.server.requests.filter(({ url }) => new URL(url).hostname === new URL(demoAddress).hostname);
+    const pages = new Set(asked.filter(({ destination }) => destination !== undefined).map(({ url }) => url));
+    console.log(`\nAsked of the site: ${[...pages].join(", ")}`);
   } finally {
     await demo.close();
   }

@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { DatasetError, datasetDir, loadDataset, parsePlaced } from "../../src/maintain/load-dataset.ts";
+import { DatasetError, datasetDir, loadDataset } from "../../src/maintain/load-dataset.ts";
+import { parsePlaced } from "../../src/maintain/placed-json.ts";
 
 let dir: string;
 beforeEach(() => {
@@ -83,7 +84,7 @@ test("an empty file and a missing one", async () => {
   rmSync(path.join(dir, "sources.json"));
   const [finding] = await findingsAfter(gap(), (text) => text);
   expect(finding?.file).toContain("sources.json");
-  expect(finding?.message).toContain("cannot be read");
+  expect(finding?.message).toContain("is missing");
 });
 
 test("a file under another name than its company", async () => {

@@ -1,0 +1,167 @@
+/** The report as one HTML page that needs nothing beside it: no script, no font, no picture from elsewhere. */
+import { numberText } from "../../facts/wording.ts";
+import { AGES, type Coverage, type KindCoverage } from "./coverage.ts";
+import { FIGURE_KINDS, type FigureKind } from "./figure-table.ts";
+import type { StaleFact } from "./stale-rules.ts";
+
+export interface ReportData {
+  today: string;
+  companies: number;
+  sources: number;
+  coverage: Coverage;
+  stale: readonly StaleFact[];
+}
+
+const KIND_NAMES: Record<FigureKind, string> = {
+  revenue: "Revenue",
+  segments: "Segment figures",
+  layoffs: "Layoffs",
+  aiInvestments: "AI investments",
+  headcount: "Headcount",
+  events: "Events",
+};
+
+const MOST_LISTED = 200;
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+
+const number = (value: number) => numberText(value, "en-US");
+const percent = (part: number, whole: number) =>
+  whole === 0 ? "0" : ((part / whole) * 100).toFixed(part > 0 && part / whole < 0.1 ? 1 : 0);
+
+/** Horizontal bars, one a row, each with its number as text: the chart is its own table. */
+function bars(title: string, rows: readonly { name: string; value: number; told: string }[]): string {
+  const most = Math.max(1, ...rows.map((row) => row.value));
+  const step = 26;
+  const lines = rows.map(({ name, value, told }, index) => {
+    const y = index * step;
+    const width = Math.max(value > 0 ? 1 : 0, (value / most) * 300);
+    return `<text x="168" y="${y + 16}" text-anchor="end">${escaped(name)}</text><rect class="bar" x="176" y="${y + 4}" width="${width.toFixed(1)}" height="16" rx="2"/><text x="${(184 + width).toFixed(1)}" y="${y + 16}">${escaped(told)}</text>`;
+  });
+  return `<svg viewBox="0 0 640 ${rows.length * step + 4}" role="img" aria-label="${escaped(title)}">${lines.join("")}</svg>`;
+}
+
+/** One bar a kind, cut by the age of each company's newest figure. */
+function ageBars(kinds: readonly KindCoverage[]): string {
+  const step = 26;
+  const lines = kinds.map(({ kind, companies, ages }, index) => {
+    const y = index * step;
+    let x = 176;
+    const parts = AGES.map((age, rank) => {
+      const width = companies === 0 ? 0 : (ages[age] / companies) * 380;
+      const part = `<rect class="age${rank}" x="${x.toFixed(1)}" y="${y + 4}" width="${width.toFixed(1)}" height="16"><title>${escaped(`${KIND_NAMES[kind]}, ${age}: ${ages[age]}`)}</title></rect>`;
+      x += width;
+      return part;
+    });
+    return `<text x="168" y="${y + 16}" text-anchor="end">${KIND_NAMES[kind]}</text>${parts.join("")}<text x="564" y="${y + 16}">${number(companies)}</text>`;
+  });
+  const legend = AGES.map((age, rank) => `<li><span class="age${rank}"></span>${age}</li>`).join("");
+  return `<ul class="legend">${legend}</ul><svg viewBox="0 0 640 ${kinds.length * step + 4}" role="img" aria-label="Age of each company's newest figure, by kind; the table below has the numbers">${lines.join("")}</svg>`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const cell = (value: string | number) =>
+    typeof value === "number"
+      ? `<td class="n${value === 0 ? " none" : ""}">${number(value)}</td>`
+      : `<td>${escaped(value)}</td>`;
+  const body = rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("\n");
+  return `<div class="wide"><table><thead><tr>${head.map((name) => `<th scope="col">${escaped(name)}</th>`).join("")}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+const STYLE = `
+:root { color-scheme: light dark; --ink: #1d2433; --dim: #5a6372; --ground: #fff; --line: #d5dae3; --bar: #2f6fb0; --a0: #1f7a4d; --a1: #7fae3f; --a2: #d79a2b; --a3: #b8503a; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6eaf2; --dim: #a3adbd; --ground: #14181f; --line: #343c4a; --bar: #6aa9e9; --a0: #4fb381; --a1: #a7cf6a; --a2: #e7b455; --a3: #e07f68; } }
+body { margin: 0 auto; max-width: 60rem; padding: 1.5rem; background: var(--ground); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
+h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2.5rem; } p, figcaption { color: var(--dim); max-width: 44rem; }
+dl { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; } dt { color: var(--dim); } dd { margin: 0; font-size: 1.5rem; }
+svg { width: 100%; height: auto; max-width: 40rem; } svg text { fill: var(--ink); font: 13px system-ui, sans-serif; }
+.bar { fill: var(--bar); } .age0 { fill: var(--a0); background: var(--a0); } .age1 { fill: var(--a1); background: var(--a1); }
+.age2 { fill: var(--a2); background: var(--a2); } .age3 { fill: var(--a3); background: var(--a3); }
+.legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; padding: 0; } .legend span { display: inline-block; width: .8em; height: .8em; margin-inline-end: .4em; }
+.wide { overflow-x: auto; } table { border-collapse: collapse; } th, td { padding: .25rem .75rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+.n { text-align: end; font-variant-numeric: tabular-nums; } .none { color: var(--dim); opacity: .6; }
+`;
+
+/** The whole page. */
+export function reportPage({ today, companies, sources, coverage, stale }: ReportData): string {
+  const figures = coverage.kinds.reduce((sum, { figures: some }) => sum + some, 0);
+  const kindRows = coverage.kinds.map(({ kind, companies: some, figures: all, newest, ages }) => [
+    KIND_NAMES[kind],
+    some,
+    `${percent(some, companies)} %`,
+    all,
+    newest,
+    ...AGES.map((age) => ages[age]),
+  ]);
+  const cut = (rows: readonly unknown[]) => (rows.length > MOST_LISTED ? `, the first ${MOST_LISTED} shown` : "");
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Dataset report ${today}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>Dataset report</h1>
+<dl>
+<div><dt>As of</dt><dd>${today}</dd></div>
+<div><dt>Companies</dt><dd>${number(companies)}</dd></div>
+<div><dt>Figures</dt><dd>${number(figures)}</dd></div>
+<div><dt>Sources</dt><dd>${number(sources)}</dd></div>
+<div><dt>Brands (with source)</dt><dd>${number(coverage.brands.all)} (${number(coverage.brands.sourced)})</dd></div>
+</dl>
+<h2>Coverage: companies with each kind of fact</h2>
+${bars(
+  "Companies with each kind of fact",
+  coverage.kinds.map(({ kind, companies: some }) => ({
+    name: KIND_NAMES[kind],
+    value: some,
+    told: `${number(some)} (${percent(some, companies)} %)`,
+  })),
+)}
+<h2>Freshness: age of each company's newest figure</h2>
+${ageBars(coverage.kinds)}
+${table(["Kind", "Companies", "of all", "Figures", "Newest", ...AGES], kindRows)}
+<h2>Figures by year</h2>
+${table(
+  ["Year", ...FIGURE_KINDS.map((kind) => KIND_NAMES[kind])],
+  coverage.years.map(({ year, counts }) => [year, ...FIGURE_KINDS.map((kind) => counts[kind])]),
+)}
+<h2>Companies × kinds</h2>
+<p>The ${coverage.top.length} companies that news are most likely to name, guessed from the dataset (layoffs, stories, names, brands, deals); nobody counts news here.</p>
+${table(
+  ["Company", ...FIGURE_KINDS.map((kind) => KIND_NAMES[kind])],
+  coverage.top.map(({ name, counts }) => [name, ...FIGURE_KINDS.map((kind) => counts[kind])]),
+)}
+<h2>Sources by publisher</h2>
+${bars(
+  "Figures by publisher",
+  coverage.publishers.slice(0, 12).map(({ name, figures: some }) => ({
+    name: name.length > 24 ? `${name.slice(0, 23)}…` : name,
+    value: some,
+    told: number(some),
+  })),
+)}
+${table(
+  ["Publisher", "Sources", "Figures"],
+  coverage.publishers.map(({ name, sources: some, figures: all }) => [name, some, all]),
+)}
+<h2>Doubtful rows (${number(coverage.doubtful.length)}${cut(coverage.doubtful)})</h2>
+<p>Without a number, with a note that sources differ, with a small part of the total, or on a source without a date.</p>
+${table(
+  ["Company", "What"],
+  coverage.doubtful.slice(0, MOST_LISTED).map(({ name, why }) => [name, why]),
+)}
+<h2>Stale (${number(stale.length)}${cut(stale)})</h2>
+${table(
+  ["Company", "Kind", "What"],
+  stale.slice(0, MOST_LISTED).map(({ name, kind, message }) => [name, kind, message]),
+)}
+</body>
+</html>
+`;
+}
