@@ -25,10 +25,11 @@ export function compileDataset(dataset: Dataset): CompiledDataset {
   const shardCount = Math.max(1, Math.ceil(companies.length / COMPANIES_PER_SHARD));
   const shards: FactShard[] = Array.from({ length: shardCount }, () => ({}));
   const names: Record<string, string> = {};
+  const investors = investmentsByInvestee(companies);
   for (const company of companies) {
     names[company.id] = company.name;
     const shard = shards[shardOf(company.id, shardCount)];
-    if (shard) shard[company.id] = shipCompany(company, companies, dataset.sources);
+    if (shard) shard[company.id] = shipCompany(company, investors.get(company.id) ?? [], dataset.sources);
   }
   const market = dataset.market.flatMap((figure) => {
     const source = dataset.sources[figure.source];
@@ -49,12 +50,26 @@ export function compileDataset(dataset: Dataset): CompiledDataset {
   };
 }
 
-function shipCompany(company: Company, all: readonly Company[], sources: Dataset["sources"]): ShippedCompany {
-  const investedBy = all.flatMap((investor) =>
-    investor.aiInvestments
-      .filter((investment) => investment.investee.company === company.id && investor.id !== company.id)
-      .map((investment) => ({ investorId: investor.id, investorName: investor.name, investment })),
-  );
+/** Investee's id → who invested in it. Gathered once: asking every company about every other costs more than all else at full size. */
+function investmentsByInvestee(companies: readonly Company[]): Map<string, ShippedCompany["investedBy"]> {
+  const byInvestee = new Map<string, ShippedCompany["investedBy"]>();
+  for (const investor of companies) {
+    for (const investment of investor.aiInvestments) {
+      const id = investment.investee.company;
+      if (id === undefined || id === investor.id) continue;
+      const rows = byInvestee.get(id) ?? [];
+      byInvestee.set(id, rows);
+      rows.push({ investorId: investor.id, investorName: investor.name, investment });
+    }
+  }
+  return byInvestee;
+}
+
+function shipCompany(
+  company: Company,
+  investedBy: ShippedCompany["investedBy"],
+  sources: Dataset["sources"],
+): ShippedCompany {
   const own: Record<string, Source> = {};
   for (const id of [...sourceIds(company), ...investedBy.map((row) => row.investment.source)].sort()) {
     const source = sources[id];

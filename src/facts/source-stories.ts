@@ -7,6 +7,9 @@ import { moneyText, numberText, percentText } from "./wording.ts";
 /** The dataset is written in English, whatever the reader's locale. */
 const LOCALE = "en-US";
 
+/** Made once: a formatter costs far more than its use, and there are thousands of stories. */
+const MONTH = new Intl.DateTimeFormat(LOCALE, { month: "long", year: "numeric", timeZone: "UTC" });
+
 /** One entry per address, newest first. Filings are no stories and are left out. */
 export function compileStories(
   companies: readonly Company[],
@@ -69,9 +72,7 @@ function withoutFragment(url: string): string {
 /** "October 2025", or the year alone where no month is known. */
 function monthText(date: string): string {
   if (date.length === 4) return date;
-  return new Intl.DateTimeFormat(LOCALE, { month: "long", year: "numeric", timeZone: "UTC" }).format(
-    new Date(firstDay(date)),
-  );
+  return MONTH.format(new Date(firstDay(date)));
 }
 
 /** "Amazon: 14,000 corporate jobs cut, October 2025". */
