@@ -18,6 +18,8 @@ export function runCommand(name: string, args: string[], input = ""): Outcome {
     cwd: root,
     encoding: "utf8",
     input,
+    // An export of the whole dataset is megabytes.
+    maxBuffer: 256_000_000,
   });
   return { status: run.status, out: run.stdout, err: run.stderr };
 }
