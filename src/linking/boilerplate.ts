@@ -6,6 +6,8 @@ const CREDIT_BEFORE =
   /(?:\b(?:photo|photograph|image|picture|pic|credit|illustration|graphic|video|source)s?(?: credit| courtesy| illustration)?(?: by| of)?\s*:|\(?\b(?:photo|photograph|image|picture|illustration)s? (?:taken |courtesy )?(?:by|of|via|from)\b|\bcourtesy of\b)[^.:;\n]{0,50}$/i;
 const AGENCY =
   /^(?:ap|afp|epa|pa|reuters|getty(?: images)?|bloomberg|associated press|the associated press|shutterstock|alamy|istock|istockphoto|xinhua|ani|pti|press association|zuma|rex|dpa|thomson reuters)$/i;
+/** "(AP Photo/Jane Doe)": what an agency's name stands before is a picture of its own. */
+const PICTURE_AFTER = /^ (?:photos?|images?|graphics?|video|pool|file|archive)\b/i;
 const SHARE_BEFORE =
   /(?:^|[.!?|•:\n"”])\s*(?:please |now |or )?(?:(?:share|tweet|pin|post)(?: (?:this|it|the|our|us|story|article|page|post|link|news))*|(?:follow|like|join|find|connect|message|contact|subscribe)(?: @?[\w.]+){0,4}) (?:on|via)\b[^.!?\n]{0,60}$/i;
 const EXCHANGE = "(?:[A-Z]{2,10}|Nasdaq|Xetra|Euronext|[A-Z][a-z]+ (?:Stock )?Exchange)";
@@ -36,6 +38,7 @@ export function boilerplateReason(text: string, start: number, end: number): str
   if (agency) {
     if (first === 0x2f || after.startsWith("/")) return "credit";
     if (first === 0x28 && after.startsWith(")")) return "credit";
+    if (PICTURE_AFTER.test(after)) return "credit";
     if (text.length - end < 3 && /(?:[-–—|]|\bby|\bvia)\s*$/.test(before)) return "credit";
     if (text.trim().length <= surface.length + 2) return "credit";
   }

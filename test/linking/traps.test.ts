@@ -28,6 +28,11 @@ const linker = createLinker(
     { id: "gap", name: "Gap", sector: "Clothing retail", names: ["~Gap"] },
     { id: "visa", name: "Visa", ticker: "V", sector: "Payments", names: ["~Visa"] },
     {
+      id: "ap",
+      name: "Associated Press",
+      names: ["The Associated Press", "~AP"],
+    },
+    {
       id: "microsoft",
       name: "Microsoft",
       sector: "Software",
@@ -172,4 +177,9 @@ it("reads a capital behind a semicolon as a name's", () => {
 it("takes a name before a colon and a number for a list, in brackets for a listing", () => {
   expect(marked("Sales by maker. Nissan: 109,000 cars, more than a year before.")).toEqual(["Nissan"]);
   expect(marked("The paper (Nissan: 7201) fell.")).toEqual([]);
+});
+
+it("takes an agency before a picture for its credit, and in the story for a company", () => {
+  expect(marked("A tower in the harbour. (AP Photo/Jane Doe)", "A crane, seen on Monday. AP file photo.")).toEqual([]);
+  expect(marked("The Associated Press said it would lay off staff.")).toEqual(["The Associated Press"]);
 });
