@@ -1,6 +1,6 @@
 /** Job cuts: what had been announced when the story was published, what since, and all rounds as a timeline. */
 import type { FactView, FigureView, Picture } from "./card-model.ts";
-import { firstDay, lastDay } from "./dates.ts";
+import { daysBetween, firstDay, lastDay } from "./dates.ts";
 import {
   brandNames,
   type Candidate,
@@ -203,13 +203,25 @@ export function marketFact(context: FactContext, market: readonly ShippedMarketF
   };
 }
 
-const TECH_FIGURE = /\btech(?:nology)?\b/i;
-const TECH_SECTOR =
-  /\b(?:tech|technology|software|internet|online|cloud|computers?|computing|semiconductors?|chips?|electronics|artificial intelligence|AI|social)\b/i;
+/** Industries that market figures are told of, by the figure's label, and whose companies they stand beside. */
+const INDUSTRIES: readonly { label: RegExp; sector: RegExp }[] = [
+  {
+    label: /\btech(?:nology)?\b/i,
+    sector:
+      /\b(?:tech|technology|software|internet|online|cloud|computers?|computing|semiconductors?|chips?|electronics|artificial intelligence|AI|social)\b/i,
+  },
+  { label: /\bretail\b/i, sector: /\b(?:retail|stores?|supermarkets?|shops?|apparel|consumer defensive)\b/i },
+  { label: /\bhealth care\b/i, sector: /\b(?:health|pharma|biotech|medical|drugs?)\w*/i },
+];
+
+/** A figure older than this says nothing about a story's time. */
+const OLDEST_DAYS = 730;
+/** A single month swings too much to stand for a market while something longer is known. */
+const LONG_DAYS = 150;
 
 /**
- * The newest market figure on a topic that was public on `day`; of two periods that end together the longer, of two
- * on one period the first in the file. The tech market is only told beside a tech company.
+ * The market figure to tell on `day`: of the companies' own industry before all industries, over at least half a year
+ * before a month, then the newest that was public. One industry's figure is never told beside another's company.
  */
 export function marketFigureAt(
   market: readonly ShippedMarketFigure[],
@@ -217,10 +229,20 @@ export function marketFigureAt(
   day: string,
   companies: readonly { sector?: string | undefined }[],
 ): ShippedMarketFigure | undefined {
-  const tech = companies.some((company) => TECH_SECTOR.test(company.sector ?? ""));
+  const industryOf = (figure: ShippedMarketFigure) => INDUSTRIES.find(({ label }) => label.test(figure.label));
+  const isTold = (sector: RegExp): boolean => companies.some((company) => sector.test(company.sector ?? ""));
+  const rank = (figure: ShippedMarketFigure): number =>
+    (industryOf(figure) ? 2 : 0) + (daysBetween(figure.period.start, figure.period.end) >= LONG_DAYS ? 1 : 0);
   return market
-    .filter((figure) => tech || !TECH_FIGURE.test(figure.label))
     .filter((figure) => figure.topic === topic && figure.period.end <= day)
+    .filter((figure) => daysBetween(figure.period.end, day) <= OLDEST_DAYS)
     .filter((figure) => figure.source.published === undefined || firstDay(figure.source.published) <= day)
-    .sort((a, b) => b.period.end.localeCompare(a.period.end) || a.period.start.localeCompare(b.period.start))[0];
+    .filter((figure) => {
+      const industry = industryOf(figure);
+      return !industry || isTold(industry.sector);
+    })
+    .sort(
+      (a, b) =>
+        rank(b) - rank(a) || b.period.end.localeCompare(a.period.end) || a.period.start.localeCompare(b.period.start),
+    )[0];
 }

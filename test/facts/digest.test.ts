@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { digestStory as digestWithSources } from "../../src/facts/digest.ts";
+import { marketFigureAt } from "../../src/facts/layoffs-facts.ts";
 import { Company } from "../../src/facts/schema.ts";
 import { amazon, anthropic, dataset, shipped, shippedMarket } from "./fixture.ts";
 
@@ -84,4 +85,22 @@ test("a line with a figure names its source", () => {
     if (/\d{3}|billion/.test(text.replace(/\b20\d\d\b/g, ""))) expect(source?.url).toMatch(/^https:/);
   }
   expect(lines.filter(({ source }) => source).length).toBeGreaterThan(0);
+});
+
+test("the market of the company's own industry and of a long period comes first, never another industry's", () => {
+  const source = { title: "Report", publisher: "Challenger", url: "https://www.challengergray.com/" };
+  const figure = (id: string, label: string, start: string, end: string) =>
+    ({ id, label, period: { start, end, label: id }, value: 1, unit: "jobs", topic: "layoffs", source }) as const;
+  const figures = [
+    figure("month", "US job cuts announced, all industries", "2024-01-01", "2024-01-31"),
+    figure("tech-month", "US tech job cuts announced", "2023-11-01", "2023-11-30"),
+    figure("tech-year", "US tech job cuts announced", "2023-01-01", "2023-12-31"),
+    figure("retail-year", "US retail job cuts announced", "2023-01-01", "2023-12-31"),
+    figure("year", "US job cuts announced, all industries", "2022-01-01", "2022-12-31"),
+  ];
+  const told = (sector: string, day = "2024-04-04") => marketFigureAt(figures, "layoffs", day, [{ sector }])?.id;
+  expect(told("Technology")).toBe("tech-year");
+  expect(told("Retail stores")).toBe("retail-year");
+  expect(told("Energy")).toBe("year");
+  expect(told("Technology", "2027-01-01")).toBeUndefined();
 });
