@@ -116,11 +116,11 @@ async function buildFor(browserName, data, newsHosts) {
     await cp(path.join(root, from), path.join(out, to), { recursive: true });
   }
   await rm(path.join(out, "icons", "icon.svg"), { force: true });
-  const marks = await readFile(path.join(root, "src/page/marks.css"), "utf8");
-  await writeFile(
-    path.join(out, "page/marks.css"),
-    (await esbuild.transform(marks, { loader: "css", minify: true })).code,
-  );
+  for (const name of ["marks.css", "host.css"]) {
+    const source = await readFile(path.join(root, "src/page", name), "utf8");
+    const { code } = await esbuild.transform(source, { loader: "css", minify: true });
+    await writeFile(path.join(out, "page", name), code);
+  }
   const json = (file, value) => writeFile(path.join(out, file), `${JSON.stringify(value)}\n`);
   await json("data/index.json", data.index);
   await json("data/lexicon.json", data.lexicon);

@@ -26,7 +26,9 @@ export async function startReading(
   if (!hasReader) {
     const target = topFrame(tabId);
     await Promise.all([
-      browser.scripting.insertCSS({ target, files: ["page/marks.css"], origin: "USER" }),
+      // Chromium 156 draws no background of a highlight that a user's style gives it: that style holds the host alone.
+      browser.scripting.insertCSS({ target, files: ["page/marks.css"] }),
+      browser.scripting.insertCSS({ target, files: ["page/host.css"], origin: "USER" }),
       browser.scripting.executeScript({ target, files: ["page/story.js"] }),
     ]);
   }

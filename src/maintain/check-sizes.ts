@@ -10,7 +10,7 @@ const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../d
 /** Bytes, gzip level 9. Together: what a page of that kind is given. */
 const budgets: { what: string; files: string[]; most: number }[] = [
   { what: "gate, on every page of a listed host", files: ["page/gate.js"], most: 3_000 },
-  { what: "story, before a first card", files: ["page/story.js", "page/marks.css"], most: 12_000 },
+  { what: "story, before a first card", files: ["page/story.js", "page/marks.css", "page/host.css"], most: 12_000 },
   { what: "card, when a first one opens", files: ["page/card.js"], most: 20_000 },
 ];
 const mostPackage = 5_000_000;

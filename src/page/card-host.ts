@@ -22,7 +22,7 @@ const hostStyle: Record<string, string> = {
   "max-height": "none",
   width: "max-content",
   height: "auto",
-  // Drawn by marks.css, which outranks this: Firefox ends our scripts unasked when the extension is removed, but takes
+  // Drawn by host.css, which outranks this: Firefox ends our scripts unasked when the extension is removed, but takes
   // its style sheets along, and with them a card that is open.
   display: "none",
 };
