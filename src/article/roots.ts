@@ -2,6 +2,7 @@
  * Where the story stands: the elements whose text is read. Usually one; a page that appends the next story below
  * (infinite scroll) has one root each, so that one story's evidence does not decide another's names.
  */
+import { toEnd } from "./steps.ts";
 
 const outside = "nav, aside, footer, [role=navigation], [role=complementary], [role=contentinfo]";
 
@@ -93,9 +94,5 @@ export function* findStoryRoots(document: Document): Generator<void, Element[]> 
 
 /** The story's roots, all at once. Empty on a page without running text. */
 export function storyRoots(document: Document): Element[] {
-  const work = findStoryRoots(document);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
+  return toEnd(findStoryRoots(document));
 }

@@ -5,6 +5,7 @@ import { readMetadata, type StoryMetadata } from "../article/metadata.ts";
 import { pageLinks } from "../article/page-links.ts";
 import { storyRoots } from "../article/roots.ts";
 import { type StorySignals, storySignals } from "../article/signals.ts";
+import { toEnd } from "../article/steps.ts";
 import { readStory } from "../article/story-text.ts";
 import type { PageLink } from "../stories/types.ts";
 
@@ -48,8 +49,5 @@ export function readSavedPage(html: string, address: string = ownAddress(html)):
 
 function blocksOf(root: Element): StoryBlock[] {
   // Nothing is laid out here: everything counts as drawn.
-  const work = readStory(root, { isVisible: () => true });
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
+  return toEnd(readStory(root, { isVisible: () => true }));
 }

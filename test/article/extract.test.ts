@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { extractBlocks, placeOf, type StoryBlock } from "../../src/article/extract.ts";
+import { toEnd } from "../../src/article/steps.ts";
 import { documentOf } from "./document.ts";
 
 // One document for all cases: making one costs more than everything that is tested here.
@@ -8,11 +9,7 @@ const main = documentOf("<main></main>").querySelector("main") as Element;
 
 function blocksOf(html: string, isVisible: (element: Element) => boolean = () => true): StoryBlock[] {
   main.innerHTML = html;
-  const work = extractBlocks(main, { isVisible });
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
+  return toEnd(extractBlocks(main, { isVisible }));
 }
 
 const texts = (html: string): string[] => blocksOf(html).map((block) => block.text.trim());
