@@ -17,6 +17,7 @@ import { register } from "tsx/esm/api";
 register();
 const root = path.dirname(fileURLToPath(import.meta.url));
 const { loadDataset, DatasetError } = await import("./src/maintain/load-dataset.ts");
+const { compileNames } = await import("./src/linking/compiled.ts");
 const { compileDataset } = await import("./src/facts/compile.ts");
 const { manifestFor } = await import("./src/maintain/manifest.ts");
 const { writePackages } = await import("./src/maintain/package.ts");
@@ -123,7 +124,7 @@ async function buildFor(browserName, data, newsHosts) {
   }
   const json = (file, value) => writeFile(path.join(out, file), `${JSON.stringify(value)}\n`);
   await json("data/index.json", data.index);
-  await json("data/lexicon.json", data.lexicon);
+  await writeFile(path.join(out, "data/lexicon.bin"), compileNames(data.lexicon));
   await json("data/stories.json", data.stories);
   await Promise.all(data.shards.map((shard, i) => json(`data/facts/${i}.json`, shard)));
   const source = JSON.parse(await readFile(path.join(root, "manifest.json"), "utf8"));

@@ -3,15 +3,21 @@
  * stop it when idle). The only `fetch` in the product, and it opens files of the extension itself.
  */
 import { type DataIndex, type FactShard, type ShippedCompany, shardOf } from "../facts/shipped.ts";
-import { createLinker } from "../linking/linker.ts";
-import type { LexiconData, Linker } from "../linking/types.ts";
+import { openNames } from "../linking/compiled.ts";
+import { Lexicon } from "../linking/lexicon.ts";
+import { linkerOver } from "../linking/linker.ts";
+import type { Linker } from "../linking/types.ts";
 import { browser } from "../platform/browser.ts";
 import type { IndexedStory } from "../stories/types.ts";
 
-async function packaged<Data>(file: string): Promise<Data> {
+async function opened(file: string): Promise<Response> {
   const response = await fetch(browser.runtime.getURL(`data/${file}`));
   if (!response.ok) throw new Error(`the extension's own file data/${file} could not be read (${response.status})`);
-  return (await response.json()) as Data;
+  return response;
+}
+
+async function packaged<Data>(file: string): Promise<Data> {
+  return (await (await opened(file)).json()) as Data;
 }
 
 /** Remembers what was read; a failed reading is tried again on the next call. */
@@ -29,7 +35,10 @@ function once<Key, Data>(read: (key: Key) => Promise<Data>): (key: Key) => Promi
 }
 
 const readIndex = once((_: "index") => packaged<DataIndex>("index.json"));
-const readLinker = once(async (_: "linker") => createLinker(await packaged<LexiconData>("lexicon.json")));
+const readLinker = once(async (_: "linker"): Promise<Linker> => {
+  const file = await opened("lexicon.bin");
+  return linkerOver(new Lexicon(openNames(new Uint8Array(await file.arrayBuffer()))));
+});
 const readStories = once((_: "stories") => packaged<IndexedStory[]>("stories.json"));
 const readShard = once((shard: number) => packaged<FactShard>(`facts/${shard}.json`));
 

@@ -1,7 +1,8 @@
 /** The names and relations of all companies in the linker's form. */
 import type { LexiconCompany, LexiconData, LexiconName } from "../linking/types.ts";
 import { firstDay, lastDay } from "./dates.ts";
-import type { Company } from "./schema.ts";
+import { prominenceOf, sensesOf } from "./name-senses.ts";
+import type { Company, Name } from "./schema.ts";
 
 interface Span {
   from?: string | undefined;
@@ -14,23 +15,22 @@ export function compileLexicon(companies: readonly Company[]): LexiconData {
   const names: LexiconName[] = [];
   for (const [index, company] of companies.entries()) {
     for (const name of company.names) {
-      names.push({ text: name.text, ambiguous: name.kind === "ambiguous", company: index, ...dated(name) });
+      names.push({ ...spelled(name), company: index, ...dated(name) });
     }
     for (const brand of company.brands) {
       for (const name of brand.names) {
         const span = intersection(brand, name);
         if (!span) continue;
-        names.push({
-          text: name.text,
-          ambiguous: name.kind === "ambiguous",
-          company: index,
-          brand: brand.id,
-          ...dated(span),
-        });
+        names.push({ ...spelled(name), company: index, brand: brand.id, ...dated(span) });
       }
     }
   }
   return { version: 1, companies: companies.map((company) => lexiconCompany(company, related)), names };
+}
+
+function spelled(name: Name): Pick<LexiconName, "text" | "ambiguous" | "senses"> {
+  const senses = sensesOf(name);
+  return { text: name.text, ambiguous: name.kind === "ambiguous", ...(senses.length > 0 && { senses }) };
 }
 
 function lexiconCompany(company: Company, related: ReadonlyMap<string, ReadonlySet<string>>): LexiconCompany {
@@ -41,6 +41,7 @@ function lexiconCompany(company: Company, related: ReadonlyMap<string, ReadonlyS
     ...(ticker === undefined ? {} : { ticker }),
     ...(exchange === undefined ? {} : { exchange }),
     ...(company.sector === undefined ? {} : { sector: company.sector }),
+    prominence: prominenceOf(company),
     related: [...(related.get(company.id) ?? [])].sort(),
   };
 }

@@ -1,13 +1,14 @@
 /** Finding where names stand in a block: one pass over the text, leftmost and longest. */
-import { type Form, formOf, HASH_SEED, hashStep, type Lexicon, matchFolded } from "./lexicon.ts";
+import { type Form, formOf, type Lexicon, matchFolded } from "./lexicon.ts";
 import { DIGIT, FOLD, IGNORED, isWordUnit, KIND, LOWER, SEPARATOR, UPPER } from "./normalise.ts";
+import { HASH_SEED, hashStep } from "./word-hash.ts";
 
 /** A place in a block that spells one or more names. */
 export interface Candidate {
   block: number;
   start: number;
   end: number;
-  /** Positions in the lexicon's names; more than one where companies share a name. */
+  /** Positions among the lexicon's names; more than one where companies share a name. */
   names: number[];
   form: Form;
 }
@@ -81,7 +82,7 @@ export function findCandidates(
       unit = text.charCodeAt(at);
       kind = KIND[unit] as number;
     } while (kind !== SEPARATOR);
-    if (firstKind === LOWER && !lexicon.mayStartLower(hash)) continue;
+    if (!lexicon.mayStart(hash) || (firstKind === LOWER && !lexicon.mayStartLower(hash))) continue;
     if (firstKind === DIGIT && capitals === 0 && at - start > 4) continue;
     const node = lexicon.child(0, hash);
     if (node === 0 || !mayStartAt(text, start)) continue;
@@ -136,11 +137,12 @@ function candidateAt(
   let form: Form | undefined;
   let names: number[] = [];
   for (const name of lexicon.namesAt(node)) {
-    const nameEnd = matchFolded(text, start, lexicon.folded[name] ?? "");
+    const { folded, text: kept } = lexicon.name(name);
+    const nameEnd = matchFolded(text, start, folded);
     if (nameEnd < 0 || nameEnd < end) continue;
     if (nameEnd < text.length && isWordUnit(text.charCodeAt(nameEnd)) && isWordUnit(text.charCodeAt(nameEnd - 1)))
       continue;
-    const nameForm = formOf(text.slice(start, nameEnd), lexicon.data.names[name]?.text ?? "");
+    const nameForm = formOf(text.slice(start, nameEnd), kept);
     if (nameForm === undefined) continue;
     if (nameEnd > end) names = [];
     if (form === undefined || nameEnd > end || nameForm === "exact") form = nameForm;

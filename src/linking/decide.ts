@@ -1,8 +1,9 @@
 /** From evidence to a decision per mention. */
 import type { StoryEvidence } from "./document.ts";
 import { Ledger } from "./evidence.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { Option, Reading } from "./reading.ts";
-import type { Evidence, LexiconData, Mention, Rejection } from "./types.ts";
+import type { Evidence, Mention, Rejection } from "./types.ts";
 import { LEAD, probability, THRESHOLD } from "./weights.ts";
 
 interface Weighed {
@@ -11,10 +12,10 @@ interface Weighed {
   evidence: Evidence[];
 }
 
-function weigh(reading: Reading, option: Option, data: LexiconData, story: StoryEvidence, explain: boolean): Weighed {
+function weigh(reading: Reading, option: Option, lexicon: Lexicon, story: StoryEvidence, explain: boolean): Weighed {
   const ledger = new Ledger(explain);
   if (reading.ticker !== undefined) {
-    const { ticker, exchange } = data.companies[option.company] ?? {};
+    const { ticker, exchange } = lexicon.company(option.company);
     const { symbol, exchange: printed } = reading.ticker;
     // The same company has other symbols on other exchanges; agencies put the exchange behind a dot ("SHEL.L").
     const [bare, dotted] = symbol.split(".");
@@ -45,11 +46,11 @@ function rounded(score: number): number {
 /** The mention, or the reason why it is none; the reason is told only when explained. */
 export function decide(
   reading: Reading,
-  data: LexiconData,
+  lexicon: Lexicon,
   story: StoryEvidence,
   explain: boolean,
 ): { mention: Mention } | { rejection?: Rejection } {
-  const idOf = (option: Option | undefined): string | undefined => option && data.companies[option.company]?.id;
+  const idOf = (option: Option | undefined): string | undefined => option && lexicon.company(option.company).id;
   const reject = (reason: () => string, evidence: Evidence[], option?: Option): { rejection?: Rejection } => {
     if (!explain) return {};
     const company = idOf(option);
@@ -64,7 +65,7 @@ export function decide(
       [],
       reading.options.length === 1 && !reading.otherSense ? reading.options[0] : undefined,
     );
-  const weighed = reading.options.map((option) => weigh(reading, option, data, story, explain));
+  const weighed = reading.options.map((option) => weigh(reading, option, lexicon, story, explain));
   weighed.sort((a, b) => b.sum - a.sum);
   const [best, second] = weighed;
   const company = idOf(best?.option);

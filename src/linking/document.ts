@@ -1,8 +1,9 @@
 /** What the whole story says about a name: who else is named, and what the same word clearly means elsewhere in it. */
 import type { Ledger } from "./evidence.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { Option, Reading } from "./reading.ts";
 import { Topics } from "./topics.ts";
-import type { LexiconData, LinkDocument } from "./types.ts";
+import type { LinkDocument } from "./types.ts";
 import { probability, THRESHOLD } from "./weights.ts";
 
 /** A mention counts as clear when its own words alone leave this little doubt. */
@@ -41,18 +42,10 @@ export class StoryEvidence {
   private topics: Topics | undefined;
   private readonly document: LinkDocument;
   private readonly section: "business" | "other" | undefined;
-  private readonly data: LexiconData;
-  private readonly positions: ReadonlyMap<string, number>;
+  private readonly lexicon: Lexicon;
 
-  constructor(
-    data: LexiconData,
-    positions: ReadonlyMap<string, number>,
-    document: LinkDocument,
-    readings: readonly Reading[],
-    tickers: ReadonlySet<string>,
-  ) {
-    this.data = data;
-    this.positions = positions;
+  constructor(lexicon: Lexicon, document: LinkDocument, readings: readonly Reading[], tickers: ReadonlySet<string>) {
+    this.lexicon = lexicon;
     this.tickers = tickers;
     this.document = document;
     const path = pathOf(document.url);
@@ -126,7 +119,7 @@ export class StoryEvidence {
           : "company named without doubt, capital unproven",
         other,
       );
-    const ticker = this.data.companies[option.company]?.ticker;
+    const ticker = this.lexicon.company(option.company).ticker;
     if (ticker !== undefined && this.tickers.has(ticker)) ledger.add("ticker in the story", ticker);
     if (senses !== undefined) this.addSenses(reading, senses, ledger);
     this.addCompany(option, ledger);
@@ -157,8 +150,8 @@ export class StoryEvidence {
     this.topics ??= new Topics(this.document.blocks.map((block) => block.text));
     const { markets, landscape } = this.topics;
     if (markets >= SOME) ledger.add("story of markets", undefined, markets >= MANY ? 2 : 1);
-    const sector = this.data.companies[option.company]?.sector;
-    const trade = sector === undefined ? 0 : this.topics.ofSector(sector);
+    const { sector } = this.lexicon.company(option.company);
+    const trade = sector === "" ? 0 : this.topics.ofSector(sector);
     if (trade >= SOME) ledger.add("words of its sector in the story", undefined, trade >= MANY ? 2 : 1);
     if (landscape >= SOME && !reading.local.organisation)
       ledger.add("story of a landscape", undefined, landscape >= MANY ? 2 : 1);
@@ -166,10 +159,7 @@ export class StoryEvidence {
 
   private addCompany(option: Option, ledger: Ledger): void {
     let related = 0;
-    for (const id of this.data.companies[option.company]?.related ?? []) {
-      const position = this.positions.get(id);
-      if (position !== undefined && this.undoubted.has(position)) related++;
-    }
+    for (const other of this.lexicon.company(option.company).related) if (this.undoubted.has(other)) related++;
     if (related > 0) ledger.add("related company in the story", undefined, Math.min(2, related));
     const others = this.undoubted.size - (this.undoubted.has(option.company) ? 1 : 0);
     if (others >= 2) ledger.add("story about companies", undefined, others >= 5 ? 2 : 1);

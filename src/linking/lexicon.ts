@@ -2,19 +2,9 @@
  * The names as a trie over words in one open-addressed hash table, so that looking at a word costs the same with
  * sixteen companies and with two hundred thousand names.
  */
-import { DIGIT, FOLD, foldName, IGNORED, KIND, LOWER, SEPARATOR } from "./normalise.ts";
+import { AMBIGUOUS, type Columns, compileNames, type OpenLexicon, openNames, ROOT } from "./compiled.ts";
+import { DIGIT, FOLD, foldName, IGNORED, KIND, SEPARATOR } from "./normalise.ts";
 import type { LexiconData } from "./types.ts";
-
-const ROOT = 1;
-const WORD_SEED = 0x811c9dc5 | 0;
-const WORD_PRIME = 0x01000193;
-
-/** One step of the word hash (FNV-1a over folded code units). The scanner runs the same steps inline. */
-export function hashStep(hash: number, folded: number): number {
-  return Math.imul(hash ^ folded, WORD_PRIME);
-}
-
-export const HASH_SEED = WORD_SEED;
 
 function mix(node: number, word: number): number {
   let hash = Math.imul(node, 0x9e3779b1) ^ word;
@@ -23,111 +13,114 @@ function mix(node: number, word: number): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/** The word hashes of a folded name: `"at&t"` → hashes of `at` and `t`. */
-function wordHashes(folded: string): number[] {
-  const hashes: number[] = [];
-  let hash = HASH_SEED;
-  let open = false;
-  for (let index = 0; index < folded.length; index++) {
-    const unit = folded.charCodeAt(index);
-    const kind = KIND[unit];
-    if (kind === SEPARATOR) {
-      if (open) hashes.push(hash);
-      hash = HASH_SEED;
-      open = false;
-    } else if (kind !== IGNORED) {
-      hash = hashStep(hash, unit);
-      open = true;
-    }
-  }
-  if (open) hashes.push(hash);
-  return hashes;
+/** One name, as far as decisions ask for it. */
+export interface Name {
+  text: string;
+  /** As compared with a text. */
+  folded: string;
+  ambiguous: boolean;
+  /** `SURNAME`, `PLACE` …: what else it is. */
+  flags: number;
+  /** Position among the companies. */
+  company: number;
+  brand?: string;
+  from?: string;
+  until?: string;
 }
 
-/** Names longer than this many words are legal boilerplate that no story prints. */
-const MAX_WORDS = 12;
+/** One company, as far as decisions ask for it. */
+export interface NamedCompany {
+  id: string;
+  ticker: string | undefined;
+  exchange: string | undefined;
+  sector: string;
+  /** 0 (hardly ever in the news) … 3. */
+  prominence: number;
+  /** Positions of companies that often stand in the same story. */
+  related: Int32Array;
+}
 
-/** The compiled names. Name numbers are positions in `data.names`. */
+/** A slot of the table: parent node, word, child node. */
+const SLOT = 3;
+
+/** First words are looked up here before the table: a bit per 18-bit hash stays in the processor's nearest cache. */
+const FIRST_WORD_BITS = 18;
+
+/** The compiled names, ready to be asked. Names and companies are known by their positions. */
 export class Lexicon {
-  readonly data: LexiconData;
-  /** Folded text per name. */
-  readonly folded: string[];
+  readonly nameCount: number;
+  private readonly columns: Columns;
+  private readonly text: string;
   private readonly mask: number;
-  private readonly slotNode: Int32Array;
-  private readonly slotWord: Int32Array;
-  private readonly slotChild: Int32Array;
+  private readonly slots: Int32Array;
+  private readonly firstWords = new Int32Array(1 << (FIRST_WORD_BITS - 5));
   /** First name ending at a node, plus one; 0 for none. */
-  private firstName: Int32Array;
+  private readonly firstName: Int32Array;
   /** Next name ending at the same node, plus one. */
   private readonly nextName: Int32Array;
-  /** A bit per word hash that a name written with a lower-case first letter starts with ("iPhone", "adidas"). */
-  private readonly lowerStarts = new Uint32Array(0x800);
-  private nodes = ROOT;
+  private readonly names: (Name | undefined)[] = [];
+  private readonly companies: (NamedCompany | undefined)[] = [];
 
-  constructor(data: LexiconData) {
-    this.data = data;
-    this.folded = data.names.map((name) => foldName(name.text));
-    const hashes = this.folded.map(wordHashes);
-    let steps = 1;
-    for (const words of hashes) steps += words.length;
+  constructor({ columns, text }: OpenLexicon) {
+    this.columns = columns;
+    this.text = text;
+    const { edgeParent, edgeWord, nameNode } = columns;
+    const edges = edgeParent.length;
+    this.nameCount = nameNode.length;
     let capacity = 1024;
-    // Half empty at most: probing stays short.
-    while (capacity < steps * 2) capacity *= 2;
+    // Half empty at least: probing stays short.
+    while (capacity < edges * 2) capacity *= 2;
     this.mask = capacity - 1;
-    this.slotNode = new Int32Array(capacity);
-    this.slotWord = new Int32Array(capacity);
-    this.slotChild = new Int32Array(capacity);
-    this.firstName = new Int32Array(steps + 2);
-    this.nextName = new Int32Array(data.names.length);
-    for (let name = 0; name < hashes.length; name++) this.add(name, hashes[name] ?? []);
-  }
-
-  private add(name: number, words: readonly number[]): void {
-    if (words.length === 0 || words.length > MAX_WORDS) return;
-    let node = ROOT;
-    for (const word of words) node = this.childOrNew(node, word);
-    this.nextName[name] = this.firstName[node] ?? 0;
-    this.firstName[node] = name + 1;
-    const first = words[0] ?? 0;
-    const text = this.data.names[name]?.text ?? "";
-    const kind = KIND[text.charCodeAt(0)];
-    if (kind === LOWER) {
-      const bit = first & 0xffff;
-      this.lowerStarts[bit >>> 5] = (this.lowerStarts[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    const slots = new Int32Array(capacity * SLOT);
+    this.slots = slots;
+    for (let edge = 0; edge < edges; edge++) {
+      const parent = edgeParent[edge] as number;
+      const word = edgeWord[edge] as number;
+      let slot = (mix(parent, word) & this.mask) * SLOT;
+      while (slots[slot + 2] !== 0) slot = slot + SLOT === slots.length ? 0 : slot + SLOT;
+      slots[slot] = parent;
+      slots[slot + 1] = word;
+      slots[slot + 2] = edge + ROOT + 1;
+      if (parent === ROOT)
+        this.firstWords[this.firstWordCell(word)] =
+          (this.firstWords[this.firstWordCell(word)] as number) | (1 << (word & 31));
+    }
+    this.firstName = new Int32Array(edges + ROOT + 1);
+    this.nextName = new Int32Array(this.nameCount);
+    for (let name = 0; name < this.nameCount; name++) {
+      const node = nameNode[name] as number;
+      if (node === 0) continue;
+      this.nextName[name] = this.firstName[node] as number;
+      this.firstName[node] = name + 1;
     }
   }
 
-  private childOrNew(node: number, word: number): number {
-    let slot = mix(node, word) & this.mask;
-    for (;;) {
-      const child = this.slotChild[slot] ?? 0;
-      if (child === 0) break;
-      if (this.slotNode[slot] === node && this.slotWord[slot] === word) return child;
-      slot = (slot + 1) & this.mask;
-    }
-    this.nodes++;
-    this.slotNode[slot] = node;
-    this.slotWord[slot] = word;
-    this.slotChild[slot] = this.nodes;
-    return this.nodes;
+  private firstWordCell(word: number): number {
+    return (word >>> 5) & ((1 << (FIRST_WORD_BITS - 5)) - 1);
   }
 
-  /** The node reached from `node` (0 asks for the start) by a word hash, or 0. */
-  child(node: number, word: number): number {
-    const parent = node === 0 ? ROOT : node;
-    let slot = mix(parent, word) & this.mask;
-    for (;;) {
-      const child = this.slotChild[slot] as number;
-      if (child === 0) return 0;
-      if (this.slotNode[slot] === parent && this.slotWord[slot] === word) return child;
-      slot = (slot + 1) & this.mask;
-    }
+  /** Whether some name may start with the word; may be wrongly true, never wrongly false. */
+  mayStart(word: number): boolean {
+    return (((this.firstWords[this.firstWordCell(word)] as number) >>> (word & 31)) & 1) === 1;
   }
 
   /** Whether a word with a lower-case first letter can start a name at all; may be wrongly true, never wrongly false. */
   mayStartLower(word: number): boolean {
     const bit = word & 0xffff;
-    return (((this.lowerStarts[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+    return (((this.columns.lowerStarts[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
+  }
+
+  /** The node reached from `node` (0 asks for the start) by a word hash, or 0. */
+  child(node: number, word: number): number {
+    const parent = node === 0 ? ROOT : node;
+    const { slots } = this;
+    let slot = (mix(parent, word) & this.mask) * SLOT;
+    for (;;) {
+      const child = slots[slot + 2] as number;
+      if (child === 0) return 0;
+      if (slots[slot] === parent && slots[slot + 1] === word) return child;
+      slot = slot + SLOT === slots.length ? 0 : slot + SLOT;
+    }
   }
 
   /** The names whose words end at `node`; their separators are still to be compared. */
@@ -141,6 +134,57 @@ export class Lexicon {
   endsName(node: number): boolean {
     return (this.firstName[node] ?? 0) !== 0;
   }
+
+  /** The name at a position below `nameCount`. */
+  name(position: number): Name {
+    const known = this.names[position];
+    if (known !== undefined) return known;
+    const { columns } = this;
+    const text = this.string(columns.nameText[position]);
+    const flags = columns.nameFlags[position] ?? 0;
+    const brand = this.string(columns.nameBrand[position]);
+    const from = this.string(columns.nameFrom[position]);
+    const until = this.string(columns.nameUntil[position]);
+    const name: Name = {
+      text,
+      folded: foldName(text),
+      ambiguous: (flags & AMBIGUOUS) !== 0,
+      flags,
+      company: columns.nameCompany[position] ?? 0,
+      ...(brand && { brand }),
+      ...(from && { from }),
+      ...(until && { until }),
+    };
+    this.names[position] = name;
+    return name;
+  }
+
+  /** The company at a position. */
+  company(position: number): NamedCompany {
+    const known = this.companies[position];
+    if (known !== undefined) return known;
+    const { columns } = this;
+    const company: NamedCompany = {
+      id: this.string(columns.companyId[position]),
+      ticker: this.string(columns.companyTicker[position]) || undefined,
+      exchange: this.string(columns.companyExchange[position]) || undefined,
+      sector: this.string(columns.companySector[position]),
+      prominence: columns.companyProminence[position] ?? 0,
+      related: columns.related.subarray(columns.companyRelated[position], columns.companyRelated[position + 1]),
+    };
+    this.companies[position] = company;
+    return company;
+  }
+
+  private string(position: number | undefined): string {
+    const { strings } = this.columns;
+    return position === undefined ? "" : this.text.slice(strings[position], strings[position + 1]);
+  }
+}
+
+/** Compiles and opens names at once: for the command line and tests, where nothing was compiled before. */
+export function lexiconOf(data: LexiconData): Lexicon {
+  return new Lexicon(openNames(compileNames(data) as Uint8Array<ArrayBuffer>));
 }
 
 /**

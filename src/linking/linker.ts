@@ -2,7 +2,7 @@
 import { type Beside, type Candidate, findCandidates } from "./candidates.ts";
 import { decide } from "./decide.ts";
 import { StoryEvidence, tickersIn } from "./document.ts";
-import { Lexicon } from "./lexicon.ts";
+import { type Lexicon, lexiconOf } from "./lexicon.ts";
 import { addNeighbours } from "./neighbours.ts";
 import { dayOf, dayOfUrl } from "./ownership.ts";
 import { type Reading, type ReadingContext, readCandidate, readContested } from "./reading.ts";
@@ -46,13 +46,13 @@ function contest(readings: readonly Reading[], blockOf: (reading: Reading) => Te
   }
 }
 
-/**
- * Compiles the names once (some 100 ms for 200,000 of them) and returns the linker over them. Offsets in its results
- * are UTF-16 code units into the block's text as given.
- */
+/** Compiles names that were not compiled before and returns the linker over them. */
 export function createLinker(data: LexiconData): Linker {
-  const lexicon = new Lexicon(data);
-  const positions = new Map(data.companies.map((company, position) => [company.id, position]));
+  return linkerOver(lexiconOf(data));
+}
+
+/** The linker over opened names. Offsets in its results are UTF-16 code units into the block's text as given. */
+export function linkerOver(lexicon: Lexicon): Linker {
   return {
     link(document: LinkDocument, options: { explain?: boolean } = {}): LinkResult {
       const explain = options.explain === true;
@@ -79,10 +79,10 @@ export function createLinker(data: LexiconData): Linker {
       contest(readings, (reading) => blockOf(reading.candidate));
       addNeighbours(readings, (block) => blocks[block]?.text ?? "");
       const tickers = readings.some((reading) => reading.ambiguous) ? tickersIn(document) : new Set<string>();
-      const story = new StoryEvidence(data, positions, document, readings, tickers);
+      const story = new StoryEvidence(lexicon, document, readings, tickers);
       for (const reading of readings) {
         if (reading.candidate.block >= document.blocks.length) continue;
-        const decision = decide(reading, data, story, explain);
+        const decision = decide(reading, lexicon, story, explain);
         if ("mention" in decision) result.mentions.push(decision.mention);
         else if (decision.rejection !== undefined) result.rejected.push(decision.rejection);
       }

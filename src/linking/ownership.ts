@@ -1,5 +1,5 @@
 /** Whose a name was on the day of the story. */
-import type { LexiconData, LexiconName } from "./types.ts";
+import type { Lexicon, Name } from "./lexicon.ts";
 
 /**
  * Compares dates of different exactness by what both know: "2014" and "2014-05-02" are equal.
@@ -30,42 +30,42 @@ export function dayOfUrl(url: string | undefined): string | undefined {
 }
 
 /** Why `name` did not mean its company on `day`, or undefined where it did. */
-export function outsideOwnership(name: LexiconName, day: string): string | undefined {
+export function outsideOwnership(name: Name, day: string): string | undefined {
   if (name.from !== undefined && comparePartialDates(day, name.from) < 0) return `its owner's only from ${name.from}`;
   if (name.until !== undefined && comparePartialDates(day, name.until) > 0)
     return `its owner's only until ${name.until}`;
   return undefined;
 }
 
-function newestFirst(a: LexiconName, b: LexiconName): number {
+function newestFirst(a: Name, b: Name): number {
   if (a.until === undefined && b.until !== undefined) return -1;
   if (b.until === undefined && a.until !== undefined) return 1;
   return (b.until ?? "").localeCompare(a.until ?? "") || (b.from ?? "").localeCompare(a.from ?? "");
 }
 
 /**
- * The names (positions in `data.names`) that may be meant. With a date: those whose owner dates hold it. Without: the
+ * The names that may be meant. With a date: those whose owner dates hold it. Without: the
  * newest owner, since most stories read are new; a brand that its last known owner gave up is nobody's.
  */
 export function namesOn(
-  data: LexiconData,
+  lexicon: Lexicon,
   names: readonly number[],
   day: string | undefined,
 ): { names: number[]; reason?: string } {
-  const dated = names.filter((name) => data.names[name]?.from !== undefined || data.names[name]?.until !== undefined);
-  if (dated.length === 0) return { names: [...names] };
+  const dated = names.some(
+    (position) => lexicon.name(position).from !== undefined || lexicon.name(position).until !== undefined,
+  );
+  if (!dated) return { names: [...names] };
   let reason: string | undefined;
   let kept: number[];
   if (day !== undefined) {
     kept = names.filter((position) => {
-      const name = data.names[position];
-      if (name === undefined) return false;
-      const outside = outsideOwnership(name, day);
+      const outside = outsideOwnership(lexicon.name(position), day);
       if (outside !== undefined) reason = outside;
       return outside === undefined;
     });
   } else {
-    const entries = names.map((position) => ({ position, name: data.names[position] as LexiconName }));
+    const entries = names.map((position) => ({ position, name: lexicon.name(position) }));
     const undatedEnd = entries.filter(({ name }) => name.until === undefined);
     const newest = [...entries].sort((a, b) => newestFirst(a.name, b.name))[0];
     if (undatedEnd.length > 0) kept = undatedEnd.map(({ position }) => position);

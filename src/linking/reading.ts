@@ -53,12 +53,11 @@ export interface ReadingContext {
 }
 
 function optionsOf(context: ReadingContext, candidate: Candidate): { options: Option[]; reason?: string } {
-  const { data } = context.lexicon;
-  const { names, reason } = namesOn(data, candidate.names, context.day);
+  const { lexicon } = context;
+  const { names, reason } = namesOn(lexicon, candidate.names, context.day);
   const options: Option[] = [];
   for (const position of names) {
-    const name = data.names[position];
-    if (name === undefined) continue;
+    const name = lexicon.name(position);
     const known = options.find((option) => option.company === name.company);
     if (known) {
       known.ambiguous &&= name.ambiguous;
@@ -78,13 +77,13 @@ const NO_TRADE: ReadonlySet<string> = new Set();
 /** Where companies share a name, the words of one's trade prove nothing yet. */
 function tradeOf({ lexicon }: ReadingContext, options: readonly Option[]): ReadonlySet<string> {
   const [only, another] = options;
-  const sector = only && another === undefined ? lexicon.data.companies[only.company]?.sector : undefined;
-  return sector === undefined ? NO_TRADE : wordsOfSector(sector);
+  const sector = only && another === undefined ? lexicon.company(only.company).sector : "";
+  return sector === "" ? NO_TRADE : wordsOfSector(sector);
 }
 
 /** Brands are names of products; cars are called by their maker's name. */
 function isCountable({ lexicon }: ReadingContext, option: Option): boolean {
-  return option.via !== undefined || makesCars(lexicon.data.companies[option.company]?.sector ?? "");
+  return option.via !== undefined || makesCars(lexicon.company(option.company).sector);
 }
 
 /** Reads one candidate in its block. */

@@ -6,6 +6,8 @@ export interface LexiconName {
   ambiguous: boolean;
   /** Index into `LexiconData.companies`. */
   company: number;
+  /** What else the name is, where that is known by kind. */
+  senses?: ("surname" | "place" | "word" | "initials")[];
   /** The brand's id where the name means a product, service or subsidiary of the company. */
   brand?: string;
   /** First and last date on which the name meant this company ("2014", "2021-10-28"), from owner dates and renames. */
@@ -20,11 +22,13 @@ export interface LexiconCompany {
   ticker?: string;
   exchange?: string;
   sector?: string;
+  /** How much it is in the news: 0 (hardly ever) … 3. */
+  prominence?: number;
   /** Ids of companies that often stand in the same story (owners, rivals, partners): evidence, no more. */
   related: string[];
 }
 
-/** What the build compiles from the dataset for the linker (`data/lexicon.json` in the extension). */
+/** The names and companies of the dataset; `compileNames` makes the `data/lexicon.bin` of the extension from them. */
 export interface LexiconData {
   version: 1;
   companies: LexiconCompany[];

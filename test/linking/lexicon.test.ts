@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type Candidate, findCandidates } from "../../src/linking/candidates.ts";
-import { formOf, Lexicon } from "../../src/linking/lexicon.ts";
+import { formOf, lexiconOf } from "../../src/linking/lexicon.ts";
 import type { LexiconData } from "../../src/linking/types.ts";
 import { seedLexicon } from "./seed-lexicon.ts";
 
-function lexiconOf(...texts: string[]): LexiconData {
+function namesOf(...texts: string[]): LexiconData {
   return {
     version: 1,
     companies: [{ id: "it", name: "It", related: [] }],
@@ -14,7 +14,7 @@ function lexiconOf(...texts: string[]): LexiconData {
 
 function surfaces(data: LexiconData, text: string): string[] {
   const found: Candidate[] = [];
-  findCandidates(new Lexicon(data), text, 0, found);
+  findCandidates(lexiconOf(data), text, 0, found);
   return found.map(({ start, end }) => text.slice(start, end));
 }
 
@@ -64,7 +64,7 @@ describe("names in text", () => {
     ["beside hyphens and dashes", ["Amazon"], "non-Amazon Amazon-owned —Amazon—", ["Amazon", "Amazon", "Amazon"]],
     ["behind a slash", ["Gannett", "GateHouse"], "Gannett/GateHouse", ["Gannett", "GateHouse"]],
   ])("finds %s", (_what, names, text, expected) => {
-    expect(surfaces(lexiconOf(...names), text)).toEqual(expected);
+    expect(surfaces(namesOf(...names), text)).toEqual(expected);
   });
 
   it("is not misled by two hundred thousand other names", () => {
@@ -78,9 +78,9 @@ describe("names in text", () => {
   });
 
   it("keeps every company that shares a name", () => {
-    const data = lexiconOf("Delta", "Delta");
+    const data = namesOf("Delta", "Delta");
     const found: Candidate[] = [];
-    findCandidates(new Lexicon(data), "Delta", 0, found);
+    findCandidates(lexiconOf(data), "Delta", 0, found);
     expect(found[0]?.names.sort()).toEqual([0, 1]);
   });
 });

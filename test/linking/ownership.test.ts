@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { type Lexicon, lexiconOf } from "../../src/linking/lexicon.ts";
 import { comparePartialDates, dayOf, dayOfUrl, namesOn } from "../../src/linking/ownership.ts";
-import type { LexiconData, LexiconName } from "../../src/linking/types.ts";
+import type { LexiconName } from "../../src/linking/types.ts";
 
-function dataOf(...names: Partial<LexiconName>[]): LexiconData {
-  return {
+function dataOf(...names: Partial<LexiconName>[]): Lexicon {
+  return lexiconOf({
     version: 1,
     companies: [
       { id: "old", name: "Old", related: [] },
       { id: "new", name: "New", related: [] },
     ],
     names: names.map((name) => ({ text: "Thing", ambiguous: false, company: 0, ...name })),
-  };
+  });
 }
 
 describe("owner dates", () => {

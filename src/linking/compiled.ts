@@ -1,0 +1,201 @@
+/**
+ * The names as shipped (`data/lexicon.bin`): columns of numbers beside one text, so that a background that was just
+ * woken maps it into memory instead of parsing a megabyte of JSON and hashing every name anew. The same code compiles
+ * a lexicon at build time, for the command line and for tests.
+ */
+import { foldName, KIND, LOWER } from "./normalise.ts";
+import type { LexiconData, LexiconName } from "./types.ts";
+import { wordHashes } from "./word-hash.ts";
+
+/** "NGL2": files of another layout are refused instead of misread. */
+const MAGIC = 0x324c474e;
+
+export const ROOT = 1;
+
+/** Names longer than this many words are legal boilerplate that no story prints. */
+const MAX_WORDS = 12;
+
+/** Bits of a name's flags. */
+export const AMBIGUOUS = 1;
+/** What else an ambiguous name is: who reads the words beside it must know what to rule out. */
+export const SURNAME = 2;
+export const PLACE = 4;
+export const WORD = 8;
+export const INITIALS = 16;
+
+const SENSE_FLAGS: Readonly<Record<NonNullable<LexiconName["senses"]>[number], number>> = {
+  surname: SURNAME,
+  place: PLACE,
+  word: WORD,
+  initials: INITIALS,
+};
+
+/** Columns in file order; all of 32-bit integers, offsets into the strings as positions in `strings`. */
+const COLUMNS = [
+  /** One edge of the trie over words per entry; the node it leads to is its position + 2. */
+  "edgeParent",
+  "edgeWord",
+  "nameNode",
+  "nameText",
+  "nameFlags",
+  "nameCompany",
+  /** Strings, or 0 (the empty string) for none. */
+  "nameBrand",
+  "nameFrom",
+  "nameUntil",
+  "companyId",
+  "companyTicker",
+  "companyExchange",
+  "companySector",
+  "companyProminence",
+  /** `companyRelated[i] … companyRelated[i + 1]` bound a company's stretch of `related`. */
+  "companyRelated",
+  "related",
+  /** Start of every string in the text, and the end of the last. */
+  "strings",
+  /** A bit per (16-bit) word hash with which a name in lower case starts ("iPhone", "adidas"). */
+  "lowerStarts",
+] as const;
+
+export type Column = (typeof COLUMNS)[number];
+export type Columns = Record<Column, Int32Array>;
+
+/** A compiled lexicon, opened. */
+export interface OpenLexicon {
+  columns: Columns;
+  /** All strings, one behind the other. */
+  text: string;
+}
+
+class Strings {
+  readonly starts: number[] = [0];
+  private readonly known = new Map<string, number>();
+  private readonly parts: string[] = [];
+  private length = 0;
+
+  constructor() {
+    this.add("");
+  }
+
+  add(text: string | undefined): number {
+    const wanted = text ?? "";
+    const known = this.known.get(wanted);
+    if (known !== undefined) return known;
+    const position = this.parts.length;
+    this.parts.push(wanted);
+    this.length += wanted.length;
+    this.starts.push(this.length);
+    this.known.set(wanted, position);
+    return position;
+  }
+
+  toString(): string {
+    return this.parts.join("");
+  }
+}
+
+/** The trie over words, as edges in the order of their making. */
+class Edges {
+  readonly parents: number[] = [];
+  readonly words: number[] = [];
+  private readonly children = new Map<number, Map<number, number>>();
+
+  child(parent: number, word: number): number {
+    const siblings = this.children.get(parent) ?? new Map<number, number>();
+    this.children.set(parent, siblings);
+    const known = siblings.get(word);
+    if (known !== undefined) return known;
+    this.parents.push(parent);
+    this.words.push(word);
+    const node = ROOT + this.parents.length;
+    siblings.set(word, node);
+    return node;
+  }
+}
+
+/** Compiles names and companies; the same input gives the same bytes. */
+export function compileNames(data: LexiconData): Uint8Array {
+  const strings = new Strings();
+  const edges = new Edges();
+  const lists = Object.fromEntries(COLUMNS.map((column) => [column, [] as number[]])) as Record<Column, number[]>;
+  const lowerStarts = new Int32Array(0x800);
+  for (const name of data.names) {
+    const words = wordHashes(foldName(name.text));
+    const node =
+      words.length > MAX_WORDS || words.length === 0 ? 0 : words.reduce((at, word) => edges.child(at, word), ROOT);
+    const first = words[0] ?? 0;
+    if (KIND[name.text.charCodeAt(0)] === LOWER) {
+      const bit = first & 0xffff;
+      lowerStarts[bit >>> 5] = (lowerStarts[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    }
+    lists.nameNode.push(node);
+    lists.nameText.push(strings.add(name.text));
+    lists.nameFlags.push(
+      (name.senses ?? []).reduce((flags, sense) => flags | SENSE_FLAGS[sense], name.ambiguous ? AMBIGUOUS : 0),
+    );
+    lists.nameCompany.push(name.company);
+    lists.nameBrand.push(strings.add(name.brand));
+    lists.nameFrom.push(strings.add(name.from));
+    lists.nameUntil.push(strings.add(name.until));
+  }
+  const positions = new Map(data.companies.map(({ id }, position) => [id, position]));
+  for (const company of data.companies) {
+    lists.companyId.push(strings.add(company.id));
+    lists.companyTicker.push(strings.add(company.ticker));
+    lists.companyExchange.push(strings.add(company.exchange));
+    lists.companySector.push(strings.add(company.sector));
+    lists.companyProminence.push(company.prominence ?? 0);
+    lists.companyRelated.push(lists.related.length);
+    for (const id of company.related) {
+      const position = positions.get(id);
+      if (position !== undefined) lists.related.push(position);
+    }
+  }
+  lists.companyRelated.push(lists.related.length);
+  lists.edgeParent = edges.parents;
+  lists.edgeWord = edges.words;
+  lists.strings = strings.starts;
+  lists.lowerStarts = [...lowerStarts];
+  return written(lists, strings.toString());
+}
+
+function written(lists: Record<Column, number[]>, text: string): Uint8Array {
+  const encoded = new TextEncoder().encode(text);
+  const head = 2 + COLUMNS.length;
+  const numbers = COLUMNS.reduce((sum, column) => sum + lists[column].length, head);
+  const bytes = new Uint8Array(numbers * 4 + encoded.length);
+  const view = new DataView(bytes.buffer);
+  let at = 0;
+  const put = (value: number): void => {
+    view.setInt32(at, value, true);
+    at += 4;
+  };
+  put(MAGIC);
+  put(encoded.length);
+  for (const column of COLUMNS) put(lists[column].length);
+  for (const column of COLUMNS) for (const value of lists[column]) put(value);
+  bytes.set(encoded, at);
+  return bytes;
+}
+
+/** Opens what `compileNames` wrote, without copying its numbers. Throws where the file is another or was cut. */
+export function openNames(bytes: Uint8Array<ArrayBuffer>): OpenLexicon {
+  // Columns are read in place, which needs a start at a whole word.
+  const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const head = 2 + COLUMNS.length;
+  const { buffer, byteOffset } = whole;
+  if (whole.byteLength < head * 4) throw new Error("the lexicon is cut short");
+  const header = new Int32Array(buffer, byteOffset, head);
+  if (header[0] !== MAGIC) throw new Error("the lexicon is of another version; build the extension again");
+  let at = byteOffset + head * 4;
+  const columns = {} as Columns;
+  for (const [position, column] of COLUMNS.entries()) {
+    const length = header[2 + position] ?? 0;
+    if (length < 0 || at + length * 4 > byteOffset + whole.byteLength) throw new Error("the lexicon is cut short");
+    columns[column] = new Int32Array(buffer, at, length);
+    at += length * 4;
+  }
+  const length = header[1] ?? 0;
+  if (at + length > byteOffset + whole.byteLength) throw new Error("the lexicon is cut short");
+  return { columns, text: new TextDecoder().decode(new Uint8Array(buffer, at, length)) };
+}

@@ -1,0 +1,32 @@
+/** How words are hashed: FNV-1a over folded code units. The scanner runs the same steps inline. */
+import { IGNORED, KIND, SEPARATOR } from "./normalise.ts";
+
+const PRIME = 0x01000193;
+
+export const HASH_SEED = 0x811c9dc5 | 0;
+
+/** One step of the hash. */
+export function hashStep(hash: number, folded: number): number {
+  return Math.imul(hash ^ folded, PRIME);
+}
+
+/** The word hashes of a folded name: `"at&t"` → hashes of `at` and `t`. */
+export function wordHashes(folded: string): number[] {
+  const hashes: number[] = [];
+  let hash = HASH_SEED;
+  let open = false;
+  for (let index = 0; index < folded.length; index++) {
+    const unit = folded.charCodeAt(index);
+    const kind = KIND[unit];
+    if (kind === SEPARATOR) {
+      if (open) hashes.push(hash);
+      hash = HASH_SEED;
+      open = false;
+    } else if (kind !== IGNORED) {
+      hash = hashStep(hash, unit);
+      open = true;
+    }
+  }
+  if (open) hashes.push(hash);
+  return hashes;
+}
