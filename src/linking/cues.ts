@@ -2,7 +2,7 @@
  * Words that speak for or against a company beside a name. General vocabulary of news, kept by what it tells; no word
  * stands here for the sake of one company.
  */
-function words(list: string): ReadonlySet<string> {
+export function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
 

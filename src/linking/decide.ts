@@ -1,10 +1,9 @@
 /** From evidence to a decision per mention. */
 import type { StoryEvidence } from "./document.ts";
 import { Ledger } from "./evidence.ts";
-import type { Lexicon } from "./lexicon.ts";
-import type { Option, Reading } from "./reading.ts";
+import type { Option, Reading, ReadingContext } from "./reading.ts";
 import type { Evidence, Mention, Rejection } from "./types.ts";
-import { LEAD, probability, THRESHOLD } from "./weights.ts";
+import { LEAD, probability } from "./weights.ts";
 
 interface Weighed {
   option: Option;
@@ -12,8 +11,9 @@ interface Weighed {
   evidence: Evidence[];
 }
 
-function weigh(reading: Reading, option: Option, lexicon: Lexicon, story: StoryEvidence, explain: boolean): Weighed {
-  const ledger = new Ledger(explain);
+function weigh(reading: Reading, option: Option, context: ReadingContext, story: StoryEvidence): Weighed {
+  const { lexicon, explain, weights } = context;
+  const ledger = new Ledger(explain, weights);
   if (reading.ticker !== undefined) {
     const { ticker, exchange } = lexicon.company(option.company);
     const { symbol, exchange: printed } = reading.ticker;
@@ -46,10 +46,10 @@ function rounded(score: number): number {
 /** The mention, or the reason why it is none; the reason is told only when explained. */
 export function decide(
   reading: Reading,
-  lexicon: Lexicon,
+  context: ReadingContext,
   story: StoryEvidence,
-  explain: boolean,
 ): { mention: Mention } | { rejection?: Rejection } {
+  const { lexicon, explain, threshold } = context;
   const idOf = (option: Option | undefined): string | undefined => option && lexicon.company(option.company).id;
   const reject = (reason: () => string, evidence: Evidence[], option?: Option): { rejection?: Rejection } => {
     if (!explain) return {};
@@ -65,14 +65,14 @@ export function decide(
       [],
       reading.options.length === 1 && !reading.otherSense ? reading.options[0] : undefined,
     );
-  const weighed = reading.options.map((option) => weigh(reading, option, lexicon, story, explain));
+  const weighed = reading.options.map((option) => weigh(reading, option, context, story));
   weighed.sort((a, b) => b.sum - a.sum);
   const [best, second] = weighed;
   const company = idOf(best?.option);
   if (best === undefined || company === undefined) return reject(() => "nobody's name", []);
   const score = rounded(probability(best.sum));
-  if (score < THRESHOLD)
-    return reject(() => `score ${score.toFixed(2)} under ${THRESHOLD}`, best.evidence, best.option);
+  if (score < threshold)
+    return reject(() => `score ${score.toFixed(2)} under ${threshold}`, best.evidence, best.option);
   if (second !== undefined && best.sum - second.sum < LEAD)
     return reject(() => `could be ${company} or ${idOf(second.option)}`, best.evidence, best.option);
   return {

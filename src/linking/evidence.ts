@@ -2,7 +2,7 @@
 
 import type { OtherSense } from "./blocking.ts";
 import type { Evidence } from "./types.ts";
-import { type Cue, WEIGHTS } from "./weights.ts";
+import type { Cue, Weights } from "./weights.ts";
 
 /** Cues that tell which other sense a word has here. */
 const SENSES: Partial<Record<Cue, OtherSense>> = {
@@ -45,19 +45,23 @@ export class Ledger {
   organisation = false;
   /** Filled only when explained. */
   readonly items: Evidence[] | undefined;
+  private readonly weights: Weights;
 
-  constructor(explain: boolean) {
+  constructor(explain: boolean, weights: Weights) {
+    this.weights = weights;
     this.items = explain ? [] : undefined;
   }
 
   /** Adds a cue `times` over; `detail` is the word that was seen. */
   add(cue: Cue, detail?: string, times = 1): void {
-    const weight = WEIGHTS[cue] * times;
+    const weight = this.weights[cue] * times;
     this.sum += weight;
     this.otherSense = SENSES[cue] ?? this.otherSense;
     if (ORGANISATION.has(cue)) this.organisation = true;
     this.items?.push({
-      seen: detail === undefined ? cue : `${cue}: "${detail}"`,
+      cue,
+      ...(detail === undefined ? {} : { word: detail }),
+      times,
       weight: Math.round(weight * 100) / 100,
     });
   }

@@ -1,4 +1,5 @@
 /** What the words behind a name say about it. */
+import { SURNAME } from "./compiled.ts";
 import { type Surroundings, type Word, wordsAfter } from "./context.ts";
 import * as cues from "./cues.ts";
 import type { Ledger } from "./evidence.ts";
@@ -25,6 +26,7 @@ export function addFollowing(place: Beheld, ledger: Ledger): void {
     );
     return;
   }
+  const isSurname = (place.senses & SURNAME) !== 0;
   const candidateLower = text.slice(candidate.start, candidate.end).toLowerCase();
   const [next, second, third] = around.after;
   if (next === undefined) return;
@@ -58,8 +60,9 @@ export function addFollowing(place: Beheld, ledger: Ledger): void {
   else if (cues.MAYBE_OTHER_SENSE_NOUNS.has(next.lower))
     ledger.add("word of perhaps another sense follows", next.lower);
   else if (cues.CORPORATE_NOUNS.has(next.lower)) ledger.add("corporate noun follows", next.lower);
-  else if (cues.SPEECH_VERBS.has(next.lower)) addSpeech(next, second, third, candidateLower, ledger);
-  else if (cues.CORPORATE_VERBS.has(next.lower)) ledger.add("corporate verb follows", next.lower);
+  else if (cues.SPEECH_VERBS.has(next.lower)) addSpeech(next, second, third, candidateLower, isSurname, ledger);
+  else if (cues.CORPORATE_VERBS.has(next.lower))
+    ledger.add(isSurname ? "corporate verb follows a surname" : "corporate verb follows", next.lower);
   else if (cues.PERSON_VERBS.has(next.lower)) addPersonVerb(around, next, ledger);
   else if (cues.PRODUCT_NOUNS.has(next.lower)) ledger.add("product noun follows", next.lower);
   else if (next.capital && !heading && !next.capitals) addCapitalAfter(around, candidateLower, ledger);
@@ -124,10 +127,12 @@ function addSpeech(
   second: Word | undefined,
   third: Word | undefined,
   candidateLower: string,
+  isSurname: boolean,
   ledger: Ledger,
 ): void {
   // Given names speak too; for them the verb proves nothing.
-  if (!GIVEN_NAMES.has(candidateLower)) ledger.add("speech verb follows", next.lower);
+  if (!GIVEN_NAMES.has(candidateLower))
+    ledger.add(isSurname ? "speech verb follows a surname" : "speech verb follows", next.lower);
   const said = [second, third].filter((word) => word !== undefined);
   const pronoun = said.find((word) => PRONOUNS.has(word.lower));
   if (pronoun) ledger.add("pronoun of a person", pronoun.lower);

@@ -3,7 +3,7 @@
  * sixteen companies and with two hundred thousand names.
  */
 import { AMBIGUOUS, type Columns, compileNames, type OpenLexicon, openNames, ROOT } from "./compiled.ts";
-import { DIGIT, FOLD, foldName, IGNORED, KIND, SEPARATOR } from "./normalise.ts";
+import { DIGIT, FOLD, foldName, IGNORED, KIND, SEPARATOR, UPPER } from "./normalise.ts";
 import type { LexiconData } from "./types.ts";
 
 function mix(node: number, word: number): number {
@@ -227,9 +227,18 @@ function lettersOf(text: string): string {
 const SHORTEST_CAPITALISED = 4;
 const SHORTEST_ACRONYM_AS_WORD = 5;
 
+/** Words with a capital first letter where the name's have one: "Bank of America", "SanDisk Corp". */
+function capitalsAgree(surface: string, name: string): boolean {
+  const seen = surface.split(/[^\p{L}\p{N}\p{M}]+/u);
+  return name.split(/[^\p{L}\p{N}\p{M}]+/u).every((word, index) => {
+    const first = word.charCodeAt(0);
+    return KIND[first] !== UPPER || KIND[(seen[index] ?? "").charCodeAt(0)] === UPPER;
+  });
+}
+
 /**
  * Which form of `name` the surface is, or undefined where its letters' case rules the name out ("target", "gap"):
- * the same case, all capitals, or an oddly cased name written as a plain capitalised word ("Tiktok", "Adidas").
+ * the same case, all capitals, or another spelling of an oddly cased name ("Tiktok", "Adidas", "SanDisk", "ARM Holdings").
  */
 export function formOf(surface: string, name: string): Form | undefined {
   if (surface === name) return "exact";
@@ -241,8 +250,6 @@ export function formOf(surface: string, name: string): Form | undefined {
     return kept.length >= SHORTEST_CAPITALISED && KIND[seen.charCodeAt(0)] !== DIGIT ? "capitals" : undefined;
   const keptIsAcronym = kept.toUpperCase() === kept;
   if (keptIsAcronym && kept.length < SHORTEST_ACRONYM_AS_WORD) return undefined;
-  if (/\s/.test(name)) return undefined;
-  const capitalised = seen.slice(0, 1).toUpperCase() + seen.slice(1).toLowerCase();
-  const oddlyCased = kept.slice(0, 1).toUpperCase() + kept.slice(1).toLowerCase() !== kept;
-  return seen === capitalised && oddlyCased ? "capitalised" : undefined;
+  if (KIND[seen.charCodeAt(0)] !== UPPER || kept.length < SHORTEST_CAPITALISED) return undefined;
+  return capitalsAgree(surface, name) ? "capitalised" : undefined;
 }

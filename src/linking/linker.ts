@@ -2,11 +2,13 @@
 import { type Beside, type Candidate, findCandidates } from "./candidates.ts";
 import { decide } from "./decide.ts";
 import { StoryEvidence, tickersIn } from "./document.ts";
+import { isTitleCased } from "./headline.ts";
 import { type Lexicon, lexiconOf } from "./lexicon.ts";
 import { addNeighbours } from "./neighbours.ts";
 import { dayOf, dayOfUrl } from "./ownership.ts";
 import { type Reading, type ReadingContext, readCandidate, readContested } from "./reading.ts";
 import type { LexiconData, LinkDocument, Linker, LinkResult, TextBlock } from "./types.ts";
+import { SHIPPED, type Tuning } from "./weights.ts";
 
 /**
  * No story has as many names; a page made to stall the extension may. What lies beyond is left unmarked, which bounds
@@ -36,13 +38,17 @@ function besideOf(candidates: readonly Candidate[], number: number): Beside {
 }
 
 /** Reads again the distinctive names that the story, by their shape, also uses for something else. */
-function contest(readings: readonly Reading[], blockOf: (reading: Reading) => TextBlock): void {
+function contest(
+  context: ReadingContext,
+  readings: readonly Reading[],
+  blockOf: (reading: Reading) => TextBlock,
+): void {
   const keys = new Set<string>();
   for (const reading of readings) if (!reading.ambiguous && reading.otherSense !== undefined) keys.add(reading.key);
   if (keys.size === 0) return;
   for (const reading of readings) {
     if (!reading.ambiguous && reading.blocked === undefined && keys.has(reading.key))
-      readContested(blockOf(reading), reading);
+      readContested(context, blockOf(reading), reading);
   }
 }
 
@@ -52,7 +58,7 @@ export function createLinker(data: LexiconData): Linker {
 }
 
 /** The linker over opened names. Offsets in its results are UTF-16 code units into the block's text as given. */
-export function linkerOver(lexicon: Lexicon): Linker {
+export function linkerOver(lexicon: Lexicon, { weights, threshold }: Tuning = SHIPPED): Linker {
   return {
     link(document: LinkDocument, options: { explain?: boolean } = {}): LinkResult {
       const explain = options.explain === true;
@@ -66,23 +72,32 @@ export function linkerOver(lexicon: Lexicon): Linker {
       }
       const result: LinkResult = { mentions: [], rejected: [] };
       if (candidates.length === 0) return result;
+      const headings = new Map<TextBlock, boolean>();
+      const isHeading = (block: TextBlock): boolean => {
+        const known = headings.get(block) ?? (block.kind === "heading" || isTitleCased(block.text));
+        headings.set(block, known);
+        return known;
+      };
       const context: ReadingContext = {
         lexicon,
         day: dayOf(document.published) ?? dayOfUrl(document.url),
         english: isEnglish(document.language),
         explain,
+        isHeading,
+        weights,
+        threshold,
       };
       const blockOf = (candidate: Candidate): TextBlock => blocks[candidate.block] as TextBlock;
       const readings = candidates.map((candidate, number) =>
         readCandidate(context, blockOf(candidate), candidate, besideOf(candidates, number)),
       );
-      contest(readings, (reading) => blockOf(reading.candidate));
+      contest(context, readings, (reading) => blockOf(reading.candidate));
       addNeighbours(readings, (block) => blocks[block]?.text ?? "");
       const tickers = readings.some((reading) => reading.ambiguous) ? tickersIn(document) : new Set<string>();
       const story = new StoryEvidence(lexicon, document, readings, tickers);
       for (const reading of readings) {
         if (reading.candidate.block >= document.blocks.length) continue;
-        const decision = decide(reading, lexicon, story, explain);
+        const decision = decide(reading, context, story);
         if ("mention" in decision) result.mentions.push(decision.mention);
         else if (decision.rejection !== undefined) result.rejected.push(decision.rejection);
       }

@@ -1,9 +1,22 @@
 /** What a name's own form and the words beside it say about it. */
+
+import { INITIALS, PLACE, SURNAME, WORD } from "./compiled.ts";
 import { endsSentence, type Surroundings, type Word, wordsAfter, wordsBefore } from "./context.ts";
+import { addContinuation } from "./continuation.ts";
 import * as cues from "./cues.ts";
 import type { Ledger } from "./evidence.ts";
 import { addFollowing } from "./following.ts";
 import { type Beheld, type Place, plain } from "./place.ts";
+
+/** What is known of the name itself, wherever it stands. */
+function addKind({ text, candidate, senses, prominence }: Place, ledger: Ledger): void {
+  if (senses & SURNAME) ledger.add("also a surname");
+  if (senses & PLACE) ledger.add("also a place");
+  if (senses & WORD) ledger.add("also a word");
+  if (senses & INITIALS) ledger.add("also initials");
+  if (/\s/.test(text.slice(candidate.start, candidate.end))) ledger.add("several words");
+  if (prominence > 0) ledger.add("company much in the news", undefined, prominence);
+}
 
 function addName({ text, candidate, ambiguous, around, heading }: Place, ledger: Ledger): void {
   ledger.add(ambiguous ? "ambiguous" : "distinctive");
@@ -120,14 +133,15 @@ function goesOn(previous: Word): boolean {
  * "Atsushi Kubota", "Fort Boeing": a distinctive one-word name behind another capitalised word is often part of a
  * longer name; then the words behind it count as they do for ambiguous ones.
  */
-function addLongerBefore({ text, candidate, around, heading, beside }: Place, ledger: Ledger): void {
+function addLongerBefore(place: Place, ledger: Ledger): void {
+  const { text, candidate, around, heading, beside } = place;
   const [previous, second] = around.before;
   if (previous === undefined || heading || around.sentenceStart || !plain(previous.gap) || !goesOn(previous)) return;
   if (beside.previousEnd === previous.end || second === undefined || endsSentence(second, second.gap)) return;
   const surface = text.slice(candidate.start, candidate.end);
   if (/[\s&.]/.test(surface)) return;
   ledger.add("part of a longer name before", previous.lower);
-  addFollowing({ text, candidate, ambiguous: false, around, heading, beside, countable: false }, ledger);
+  addFollowing({ ...place, countable: false }, ledger);
 }
 
 function addArticle(article: Word, around: Surroundings, ledger: Ledger): void {
@@ -185,8 +199,10 @@ export function addLocalEvidence(place: Place, ledger: Ledger): void {
   addHyphens(place, ledger);
   if (!place.ambiguous) {
     addLongerBefore(place, ledger);
+    addContinuation(place, ledger);
     return;
   }
+  addKind(place, ledger);
   addWordsBeside(place, ledger);
   if (PRICE_CHANGE.test(place.text.slice(place.candidate.end, place.candidate.end + 16)))
     ledger.add("price change follows");

@@ -12,6 +12,10 @@ export interface Place {
   beside: Beside;
   /** Words of the trade of the company that may be meant; empty where nothing is known of it. */
   trade: ReadonlySet<string>;
+  /** What else the name is: `SURNAME`, `PLACE` … of the compiled lexicon. */
+  senses: number;
+  /** 0 … 3: how much the company that may be meant is in the news. */
+  prominence: number;
   /** The name also means one of the things that are made under it: "a Honda", "her Kindle". */
   countable: boolean;
 }

@@ -10,10 +10,12 @@ import { addLocalEvidence, addWordsBeside, isBareSubject } from "./local.ts";
 import { namesOn } from "./ownership.ts";
 import { makesCars, wordsOfSector } from "./topics.ts";
 import type { TextBlock } from "./types.ts";
+import type { Weights } from "./weights.ts";
 
 /** What a name may stand for. */
 export interface Option {
   company: number;
+  senses: number;
   via?: string;
   ambiguous: boolean;
 }
@@ -50,6 +52,11 @@ export interface ReadingContext {
   /** Capitals and cue words are English; on other pages only names that need neither count. */
   english: boolean;
   explain: boolean;
+  /** Marked as a heading, or written like one. */
+  isHeading(block: TextBlock): boolean;
+  weights: Weights;
+  /** Probability from which a mention is marked. */
+  threshold: number;
 }
 
 function optionsOf(context: ReadingContext, candidate: Candidate): { options: Option[]; reason?: string } {
@@ -61,10 +68,12 @@ function optionsOf(context: ReadingContext, candidate: Candidate): { options: Op
     const known = options.find((option) => option.company === name.company);
     if (known) {
       known.ambiguous &&= name.ambiguous;
+      known.senses |= name.flags;
       continue;
     }
     options.push({
       company: name.company,
+      senses: name.flags,
       ambiguous: name.ambiguous,
       ...(name.brand === undefined ? {} : { via: name.brand }),
     });
@@ -106,7 +115,7 @@ export function readCandidate(
     ambiguous,
     capitalProven: false,
     otherSense: undefined,
-    local: new Ledger(context.explain),
+    local: new Ledger(context.explain, context.weights),
   };
   const blocked =
     options.length === 0
@@ -115,7 +124,7 @@ export function readCandidate(
         ? "ambiguous, and the page is not English"
         : boilerplateReason(text, candidate.start, candidate.end);
   if (blocked !== undefined) return { ...reading, blocked };
-  const heading = block.kind === "heading";
+  const heading = context.isHeading(block);
   const around = surroundings(text, candidate.start, candidate.end);
   const oneWord = !/[\s&]/.test(surface);
   const longer = context.english
@@ -125,7 +134,12 @@ export function readCandidate(
   if (longer !== undefined) return { ...reading, blocked: longer.reason, otherSense: longer.otherSense };
   const trade = tradeOf(context, options);
   const countable = options.length === 1 && options[0] !== undefined && isCountable(context, options[0]);
-  addLocalEvidence({ text, candidate, ambiguous, around, heading, beside, trade, countable }, reading.local);
+  const senses = options.reduce((all, option) => all | option.senses, 0);
+  const prominence = Math.max(...options.map(({ company }) => context.lexicon.company(company).prominence));
+  addLocalEvidence(
+    { text, candidate, ambiguous, around, heading, beside, trade, countable, senses, prominence },
+    reading.local,
+  );
   reading.capitalProven =
     (!around.sentenceStart || isBareSubject(around, surface)) && !heading && candidate.form !== "capitals";
   const tail = text.slice(candidate.end, candidate.end + 32);
@@ -138,13 +152,26 @@ export function readCandidate(
  * Reads a distinctive name once more, for a story in which the same word is also another thing: only with words of
  * an organisation beside it is it still the company.
  */
-export function readContested(block: TextBlock, reading: Reading): void {
+export function readContested({ weights, isHeading }: ReadingContext, block: TextBlock, reading: Reading): void {
   const { candidate } = reading;
   const around = surroundings(block.text, candidate.start, candidate.end);
-  const scratch = new Ledger(false);
+  const scratch = new Ledger(false, weights);
   const beside = { previousEnd: -1, nextStart: Number.POSITIVE_INFINITY };
-  const heading = block.kind === "heading";
-  addWordsBeside({ text: block.text, candidate, ambiguous: false, around, heading, beside, countable: false }, scratch);
+  const heading = isHeading(block);
+  addWordsBeside(
+    {
+      text: block.text,
+      candidate,
+      ambiguous: false,
+      around,
+      heading,
+      beside,
+      countable: false,
+      senses: 0,
+      prominence: 0,
+    },
+    scratch,
+  );
   reading.contested = true;
   if (scratch.organisation) reading.local.organisation = true;
 }

@@ -51,10 +51,15 @@ export interface LinkDocument {
   language?: string;
 }
 
-/** One reason for or against a decision, for people: `{cue: "said", weight: 1.5}`. */
+/** One reason for or against a decision. */
 export interface Evidence {
-  /** What was seen, e.g. `next word "shares"`. */
-  seen: string;
+  /** The cue, a key of `weights.json`. */
+  cue: string;
+  /** The word that was seen, where one was. */
+  word?: string;
+  /** How often it counts: a number of words or of grades. */
+  times: number;
+  /** Log-odds, all `times` together. */
   weight: number;
 }
 

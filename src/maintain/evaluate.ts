@@ -1,18 +1,15 @@
 /** `evaluate <file.jsonl>…`: precision and recall of the shipped linker on labelled text, a row per set. */
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import path from "node:path";
-import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
-import { createGunzip } from "node:zlib";
 import type { Company } from "../facts/schema.ts";
 import { createLinker } from "../linking/linker.ts";
 import type { LexiconData } from "../linking/types.ts";
-import { linkText, parseRecord } from "./annotate-jsonl.ts";
+import { linkText } from "./annotate-jsonl.ts";
+import { InputError, labelledRecords } from "./labelled-files.ts";
 import { loadDataset, loadLexicon } from "./load-dataset.ts";
-import { emptyScore, GoldCompanies, GoldRecord, ratesOf, type SetScore, scoreDocument, worstOf } from "./score.ts";
+import { emptyScore, GoldCompanies, ratesOf, type SetScore, scoreDocument, worstOf } from "./score.ts";
 
-const USAGE = `usage: evaluate <file.jsonl | file.jsonl.gz>… [--json] [--worst <n>]
+const USAGE = `usage: evaluate <file.jsonl | file.jsonl.gz | file.txt>… [--json] [--worst <n>]
   Scores the linker on labelled text: {"id","text","title"?,"mentions":[{"start","end","surface",…}],"complete"} a line.
   --json       the same numbers for machines
   --worst <n>  how many errors to list per set (default 10)`;
@@ -32,9 +29,6 @@ const shipped: EvaluateParts = {
   writeError: (text) => void process.stderr.write(text),
 };
 
-/** A file that cannot be scored; the message names file and line. */
-class InputError extends Error {}
-
 interface Arguments {
   files: string[];
   json: boolean;
@@ -53,55 +47,6 @@ function readArguments(argv: readonly string[]): Arguments | undefined {
     else read.files.push(argument);
   }
   return read.files.length > 0 ? read : undefined;
-}
-
-async function* linesOf(file: string): AsyncGenerator<string> {
-  const info = await stat(file).catch(() => undefined);
-  if (info === undefined) throw new InputError(`${file}: no such file`);
-  if (!info.isFile()) throw new InputError(`${file}: is not a file`);
-  const raw = createReadStream(file);
-  const stream = file.endsWith(".gz") ? raw.pipe(createGunzip()) : raw;
-  // Errors of the file and of unpacking end the lines early; either side may tell.
-  let failure: Error | undefined;
-  const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
-  const fail = (error: Error): void => {
-    failure ??= error;
-    lines.close();
-  };
-  raw.on("error", fail);
-  stream.on("error", fail);
-  let number = 0;
-  const iterator = lines[Symbol.asyncIterator]();
-  for (;;) {
-    const next = await iterator.next().catch((error: unknown) => {
-      failure ??= error as Error;
-      return undefined;
-    });
-    if (next === undefined || next.done === true) break;
-    number++;
-    yield next.value;
-  }
-  if (failure !== undefined) throw new InputError(`${file}:${number + 1}: cannot be read (${failure.message})`);
-}
-
-async function* recordsOf(file: string): AsyncGenerator<GoldRecord> {
-  let number = 0;
-  for await (const line of linesOf(file)) {
-    number++;
-    if (line.trim() === "") continue;
-    if (line.includes("\u0000") || line.includes("\uFFFD\uFFFD"))
-      throw new InputError(`${file}:${number}: is not text; give JSON lines (.jsonl or .jsonl.gz)`);
-    const parsed = parseRecord(GoldRecord, line);
-    if ("wrong" in parsed) throw new InputError(`${file}:${number}: ${parsed.wrong}`);
-    const { record } = parsed;
-    const off = record.mentions.find((gold) => record.text.slice(gold.start, gold.end) !== gold.surface);
-    if (off !== undefined)
-      throw new InputError(
-        `${file}:${number}: mentions: "${off.surface}" is not what stands at ${off.start}–${off.end}`,
-      );
-    yield record;
-  }
-  if (number === 0) throw new InputError(`${file}:1: is empty`);
 }
 
 function percent(rate: number | null): string {
@@ -175,13 +120,15 @@ export async function main(argv: readonly string[], parts: EvaluateParts = shipp
   }
   try {
     const linker = createLinker(await parts.loadLexicon());
-    const companies = new GoldCompanies(await parts.loadCompanies());
+    const dataset = await parts.loadCompanies();
+    const ids = new Set(dataset.map(({ id }) => id));
+    const companies = new GoldCompanies(dataset);
     const scores = new Map<string, SetScore>();
     for (const file of read.files) {
       const score = emptyScore();
-      for await (const record of recordsOf(file))
+      for await (const record of labelledRecords(file, (id) => ids.has(id)))
         scoreDocument(score, record, linkText(record, linker).mentions, companies);
-      const name = path.basename(file).replace(/\.jsonl(?:\.gz)?$/, "");
+      const name = path.basename(file).replace(/\.jsonl(?:\.gz)?$|\.txt$/, "");
       scores.set(scores.has(name) ? file : name, score);
     }
     parts.write(read.json ? machineReport(scores, read.worst) : report(scores, read.worst));

@@ -1,7 +1,7 @@
 /** The readable report of `annotate`: story, companies, the facts on their cards, what was linked and rejected, and why. */
 import { signalWords } from "../article/signal-words.ts";
 import type { CardModel, FactView } from "../facts/card-model.ts";
-import type { LinkResult, Mention, TextBlock } from "../linking/types.ts";
+import type { Evidence, LinkResult, Mention, TextBlock } from "../linking/types.ts";
 import type { SavedPage } from "./saved-page.ts";
 
 export interface AnnotatedStory {
@@ -13,6 +13,11 @@ export interface AnnotatedStory {
   cards: { mention: Mention; card: CardModel }[];
   names: Record<string, string>;
 }
+
+const reasonLine = ({ cue, word, times, weight }: Evidence): string => {
+  const seen = word === undefined ? cue : `${cue}: "${word}"`;
+  return `      ${weight >= 0 ? "+" : ""}${weight.toFixed(1)} ${seen}${times > 1 ? ` (${times} times)` : ""}`;
+};
 
 const factLines = (fact: FactView): string[] => [
   `    ${fact.label}`,
@@ -60,17 +65,14 @@ export function report({ page, blocks, result, cards, names }: AnnotatedStory, e
     for (const { block, start, end, company, via, score, evidence } of result.mentions) {
       lines.push(`  ${around(blocks[block]?.text ?? "", start, end)}`);
       lines.push(`    → ${company}${via ? ` via ${via}` : ""}, score ${score.toFixed(2)}`);
-      lines.push(
-        ...(evidence ?? []).map(({ seen, weight }) => `      ${weight >= 0 ? "+" : ""}${weight.toFixed(1)} ${seen}`),
-      );
+      lines.push(...(evidence ?? []).map(reasonLine));
     }
   }
   if (explain || result.rejected.length > 0)
     lines.push("", result.rejected.length > 0 ? "Not linked" : "Nothing rejected");
   for (const { block, start, end, reason, evidence } of result.rejected) {
     lines.push(`  ${around(blocks[block]?.text ?? "", start, end)}  ${reason}`);
-    if (explain)
-      lines.push(...evidence.map(({ seen, weight }) => `      ${weight >= 0 ? "+" : ""}${weight.toFixed(1)} ${seen}`));
+    if (explain) lines.push(...evidence.map(reasonLine));
   }
   return `${lines.join("\n")}\n`;
 }

@@ -8,6 +8,10 @@ const Span = z.looseObject({ start: z.int().min(0), end: z.int().min(0), surface
 
 const GoldMention = z.looseObject({
   ...Span.shape,
+  /** The company's id in this dataset, where the labellers knew it. */
+  id: z.string().nullish(),
+  /** A company that is known not to be in the dataset. */
+  unknown: z.boolean().nullish(),
   /** The owner's name, where the labellers knew it. */
   company: z.string().nullish(),
   accept: z.array(z.string()).nullish(),
@@ -68,6 +72,8 @@ export class GoldCompanies {
 
   /** Ids of the companies that a right prediction may name; empty where the dataset lacks them. */
   idsOf(gold: GoldMention): Set<string> {
+    if (gold.id) return new Set([gold.id]);
+    if (gold.unknown) return new Set();
     const known = gold.wikidata ? this.byWikidata.get(gold.wikidata) : undefined;
     if (known !== undefined) return new Set([known]);
     const linked = this.named([gold.link]);
@@ -149,10 +155,8 @@ export function scoreDocument(
   companies: GoldCompanies,
 ): void {
   score.documents++;
-  const scored = record.mentions.filter((gold) => !isUnscored(gold) && isCompany(gold));
-  const ids = new Map(scored.map((gold) => [gold, companies.idsOf(gold)]));
-  for (const gold of scored) {
-    const wanted = ids.get(gold) ?? new Set<string>();
+  const ids = scoredCompanies(record, companies);
+  for (const [gold, wanted] of ids) {
     const over = predictions.filter((prediction) => overlaps(prediction, gold));
     score.goldOfAll++;
     if (over.length > 0) score.marked++;
@@ -161,9 +165,8 @@ export function scoreDocument(
     if (over.some((prediction) => wanted.has(prediction.company))) score.found++;
     else if (over.length === 0) bump(score.confusions, `missed ${gold.surface}`);
   }
-  const labelsBrands = !record.mentions.some((gold) => gold.is_company !== undefined) && record.traps !== undefined;
   for (const prediction of predictions) {
-    const wrong = wrongness(record, prediction, ids, labelsBrands);
+    const { wrong } = judgementOf(record, prediction, ids) ?? {};
     if (wrong === undefined) continue;
     score.wrong++;
     bump(score.confusions, wrong);
@@ -174,26 +177,32 @@ export function scoreDocument(
   }
 }
 
-/** Why a prediction counts as wrong, or undefined where it is right or cannot be judged. */
-function wrongness(
+/** What counts in a document: its labelled companies, with the ids a prediction may name. */
+export function scoredCompanies(record: GoldRecord, companies: GoldCompanies): Map<GoldMention, Set<string>> {
+  const scored = record.mentions.filter((gold) => !isUnscored(gold) && isCompany(gold));
+  return new Map(scored.map((gold) => [gold, companies.idsOf(gold)]));
+}
+
+/** Whether a prediction is right, or why it is wrong; undefined where the labels do not tell. */
+export function judgementOf(
   record: GoldRecord,
   prediction: Prediction,
   ids: ReadonlyMap<GoldMention, ReadonlySet<string>>,
-  labelsBrands: boolean,
-): string | undefined {
+): { wrong?: string } | undefined {
+  const labelsBrands = !record.mentions.some((gold) => gold.is_company !== undefined) && record.traps !== undefined;
   const label = `${prediction.surface} → ${prediction.company}`;
   const over = record.mentions.filter((gold) => overlaps(prediction, gold));
   const overCompanies = over.filter((gold) => ids.has(gold));
-  if (overCompanies.some((gold) => ids.get(gold)?.has(prediction.company))) return undefined;
+  if (overCompanies.some((gold) => ids.get(gold)?.has(prediction.company))) return {};
   const [other] = overCompanies;
-  if (other !== undefined) return `${label} (is ${other.company ?? other.link ?? other.surface})`;
+  if (other !== undefined) return { wrong: `${label} (is ${other.company ?? other.link ?? other.surface})` };
   if (over.some(isUnscored) || !record.complete) return undefined;
   // A set that labels a product as a product does not say whose it is.
   if (prediction.via !== undefined && over.some((gold) => gold.type?.startsWith("product"))) return undefined;
   const trap = record.traps?.find((span) => overlaps(prediction, span));
-  if (trap !== undefined) return `${label} (trap: ${trap.sense ?? "another thing"})`;
+  if (trap !== undefined) return { wrong: `${label} (trap: ${trap.sense ?? "another thing"})` };
   if (over.length === 0 && prediction.via !== undefined && !labelsBrands) return undefined;
-  return `${label} (${over[0] ? `is ${over[0].surface}` : "no company"})`;
+  return { wrong: `${label} (${over[0] ? `is ${over[0].surface}` : "no company"})` };
 }
 
 /** Rates of a score; null where there is nothing to divide by. */

@@ -224,8 +224,10 @@ describe("page and document", () => {
       ["Ford", 'part of "Harrison Ford"'],
       ["Visa", expect.stringMatching(/^score 0\.\d\d under 0\.6$/)],
     ]);
-    expect(rejected[1]?.evidence.map(({ seen }) => seen)).toContain('word of perhaps another sense follows: "rules"');
-    expect(mentions[0]?.evidence?.map(({ seen }) => seen)).toContain('speech verb follows: "said"');
+    expect(rejected[1]?.evidence).toContainEqual(
+      expect.objectContaining({ cue: "word of perhaps another sense follows", word: "rules" }),
+    );
+    expect(mentions[0]?.evidence).toContainEqual(expect.objectContaining({ cue: "speech verb follows", word: "said" }));
   });
 
   it("gives no evidence unless asked", () => {

@@ -259,7 +259,7 @@ describe("annotating lines", () => {
   it("adds evidence and rejections when asked", async () => {
     const { out } = await annotate([JSON.stringify({ id: "a", text: "Visa rules changed. Honda won." })], true);
     expect(out[0]).toMatchObject({
-      mentions: [{ surface: "Honda", evidence: [{ seen: "distinctive", weight: 3.2 }] }],
+      mentions: [{ surface: "Honda", evidence: [{ cue: "distinctive" }] }],
       rejected: [{ surface: "Visa", start: 0, end: 4, reason: expect.stringContaining("under") }],
     });
   });
