@@ -8,6 +8,8 @@ const PERSON =
   /\b(?:surname|given name|person|people|nickname|president|philosopher|singer|actor|writer|emperor|goddess|god)\b/i;
 const PLACE =
   /\b(?:place|city|cities|town|village|river|county|state|country|region|island|mountain|lake|district|port)s?\b/i;
+/** What the rules that first marked the names write where only a long list of words and names knew one. */
+const RARE = /^rare word, person or place$/;
 const INITIALS = /\b(?:initials|short forms?|abbreviation)\b/i;
 
 /** "Gerald Ford, US president", "Abraham Lincoln": somebody of that name. */
@@ -19,6 +21,10 @@ function isSomebody(also: string, text: string): boolean {
 export function sensesOf({ text, also = [] }: Name): Senses {
   const found = new Set<Senses[number]>();
   for (const each of also) {
+    if (RARE.test(each)) {
+      found.add("rare");
+      continue;
+    }
     if (PERSON.test(each) || isSomebody(each, text)) found.add("surname");
     if (PLACE.test(each)) found.add("place");
     if (INITIALS.test(each)) found.add("initials");
@@ -28,7 +34,7 @@ export function sensesOf({ text, also = [] }: Name): Senses {
       if (/\bword\b/i.test(each)) found.add("word");
     }
   }
-  return (["surname", "place", "word", "initials"] as const).filter((sense) => found.has(sense));
+  return (["surname", "place", "word", "initials", "rare"] as const).filter((sense) => found.has(sense));
 }
 
 /**

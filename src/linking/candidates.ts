@@ -11,6 +11,10 @@ export interface Candidate {
   /** Positions among the lexicon's names; more than one where companies share a name. */
   names: number[];
   form: Form;
+  /** The next shorter name at the same start, for days on which the longer one was nobody's. */
+  shorter?: Candidate;
+  /** Not a name by itself, but the story's own short form of one. */
+  isShortForm?: boolean;
 }
 
 /** Where the names before and behind a candidate in the same block end and start. */
@@ -121,7 +125,11 @@ function longestFrom(
     }
     node = lexicon.child(node, hash);
     if (node === 0) break;
-    if (lexicon.endsName(node)) best = candidateAt(lexicon, text, start, node, block) ?? best;
+    if (!lexicon.endsName(node)) continue;
+    const longer = candidateAt(lexicon, text, start, node, block);
+    if (longer === undefined) continue;
+    if (best !== undefined) longer.shorter = best;
+    best = longer;
   }
   return best;
 }

@@ -22,12 +22,15 @@ export const SURNAME = 2;
 export const PLACE = 4;
 export const WORD = 8;
 export const INITIALS = 16;
+/** Found in some list of words or names, but hardly ever used as such. */
+export const RARE = 32;
 
 const SENSE_FLAGS: Readonly<Record<NonNullable<LexiconName["senses"]>[number], number>> = {
   surname: SURNAME,
   place: PLACE,
   word: WORD,
   initials: INITIALS,
+  rare: RARE,
 };
 
 /** Columns in file order; all of 32-bit integers, offsets into the strings as positions in `strings`. */

@@ -138,6 +138,17 @@ export const VERBS_OF_SUBJECTS = words(
   "has had will would can could may might does did hasn't hadn't won't wouldn't can't cannot couldn't doesn't didn't",
 );
 
+/** Verbs in a form that needs a subject before it, and that companies may be the subject of. */
+export const FINITE_VERBS = words(`
+  gave sent held paid flew sold bought made took got went came kept left lost met ran saw set stood taught thought won built
+  brought began became chose dealt drew fed felt found grew knew laid led lent meant put shook showed stuck struck threw
+  gives sends holds pays flies makes takes gets goes comes keeps leaves loses meets runs sees sets stands thinks wins builds
+  brings begins becomes chooses deals draws feeds feels finds grows knows lays leads lends means puts shows
+  insures covers wants needs uses helps works opens moves turns calls asks hopes tries serves supports supplies operates
+  provides belongs remains continues appears seems looks believes wishes promises refuses agrees collects delivers charges
+  is was isn't wasn't does did
+`);
+
 /** What a price did by the close, with the words that must follow: "ended flat", "closed higher". */
 export const CLOSING_VERBS = words("ended ends closed closes opened opens finished finishes traded trades ticked");
 export const DIRECTIONS = words("flat higher lower unchanged up down sharply mixed");

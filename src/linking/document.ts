@@ -112,11 +112,14 @@ export class StoryEvidence {
     // "Ford Motor" proves that "Ford" is a name here; "iPhone" does not prove it of "Apple".
     const longer = others.find((key) => key.startsWith(reading.key) && /^[ .,]/.test(key.slice(reading.key.length)));
     const other = longer ?? others[0];
+    const contested = senses !== undefined && senses.person + senses.thing > 0;
     if (other !== undefined)
       ledger.add(
-        proven || longer !== undefined
-          ? "company named without doubt"
-          : "company named without doubt, capital unproven",
+        contested
+          ? "company named without doubt, word has another sense too"
+          : proven || longer !== undefined
+            ? "company named without doubt"
+            : "company named without doubt, capital unproven",
         other,
       );
     const ticker = this.lexicon.company(option.company).ticker;
@@ -135,7 +138,11 @@ export class StoryEvidence {
     const company =
       (senses.person === 0 ? senses.company : Math.max(0, senses.organisation - senses.person)) - (clear ? 1 : 0);
     if (company > 0) {
-      ledger.add("same name clearly a company elsewhere");
+      ledger.add(
+        senses.person + senses.thing > 0
+          ? "same name clearly a company elsewhere, and another thing"
+          : "same name clearly a company elsewhere",
+      );
       if (company > 1) ledger.add("again and again", undefined, Math.min(COUNTED, company) - 1);
     }
     // "Amazon said it would" is the company even beside a river; "Ford said" may be the person.

@@ -84,6 +84,18 @@ export function addFollowing(place: Beheld, ledger: Ledger): void {
     ledger.add("product noun follows", `${next.lower} ${second.lower}`);
   else if (second !== undefined && plain(second.gap) && isClosingPrice(next, second))
     ledger.add("corporate verb follows", `${next.lower} ${second.lower}`);
+  else if (!heading && isFiniteVerb(next) && isSubject(around, candidateLower))
+    ledger.add(isSurname ? "verb follows a surname" : "verb follows", next.lower);
+}
+
+/** "Insures", "cancelled", "held". A noun in the plural or a participle may look the same; how often, is learned. */
+function isFiniteVerb({ lower, capital, gap }: Word): boolean {
+  return !capital && plain(gap) && (cues.FINITE_VERBS.has(lower) || /[a-z]{2}(?:ed|izes|ises|ifies)$/.test(lower));
+}
+
+/** Singular and without an article: an ordinary noun would need one before such a verb. */
+function isSubject({ before: [previous] }: Surroundings, surface: string): boolean {
+  return !/s$/.test(surface) && (previous === undefined || !cues.ARTICLES.has(previous.lower));
 }
 
 /** Not by its shape a verb, so perhaps a word that describes the noun behind it: "X diesel engine". */
@@ -153,6 +165,7 @@ function addApposition({ after }: Surroundings, words: readonly Word[], ledger: 
   if (next === undefined || !/^,\s/.test(next.gap)) return;
   if (next.capital && isStateOrCountry(next, second)) ledger.add("state or country follows", next.lower);
   if (next.lower === "who") ledger.add("pronoun of a person", next.lower);
+  if (next.lower === "which") ledger.add("clause of a thing follows", next.lower);
   if (/^\d{2}$/.test(next.lower) && (second === undefined || /^[,.]/.test(second.gap)))
     ledger.add("age follows", next.lower);
   if (second?.lower === "of" && cues.MAKERS.has(next.lower)) ledger.add("apposition names a business", next.lower);

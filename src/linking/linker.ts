@@ -7,6 +7,7 @@ import { type Lexicon, lexiconOf } from "./lexicon.ts";
 import { addNeighbours } from "./neighbours.ts";
 import { dayOf, dayOfUrl } from "./ownership.ts";
 import { type Reading, type ReadingContext, readCandidate, readContested } from "./reading.ts";
+import { findShortForms } from "./short-forms.ts";
 import type { LexiconData, LinkDocument, Linker, LinkResult, TextBlock } from "./types.ts";
 import { SHIPPED, type Tuning } from "./weights.ts";
 
@@ -26,6 +27,8 @@ function titleBlock(document: LinkDocument): TextBlock | undefined {
   if (!title || document.blocks.some((block) => block.text.trim() === title)) return undefined;
   return { text: title, kind: "heading" };
 }
+
+const ALONE: Beside = { previousEnd: -1, nextStart: Number.POSITIVE_INFINITY };
 
 function besideOf(candidates: readonly Candidate[], number: number): Beside {
   const block = candidates[number]?.block;
@@ -91,6 +94,11 @@ export function linkerOver(lexicon: Lexicon, { weights, threshold }: Tuning = SH
       const readings = candidates.map((candidate, number) =>
         readCandidate(context, blockOf(candidate), candidate, besideOf(candidates, number)),
       );
+      const short = findShortForms(blocks, readings);
+      if (short.length > 0) {
+        for (const candidate of short) readings.push(readCandidate(context, blockOf(candidate), candidate, ALONE));
+        readings.sort((a, b) => a.candidate.block - b.candidate.block || a.candidate.start - b.candidate.start);
+      }
       contest(context, readings, (reading) => blockOf(reading.candidate));
       addNeighbours(readings, (block) => blocks[block]?.text ?? "");
       const tickers = readings.some((reading) => reading.ambiguous) ? tickersIn(document) : new Set<string>();

@@ -1,6 +1,6 @@
 /** What a name's own form and the words beside it say about it. */
 
-import { INITIALS, PLACE, SURNAME, WORD } from "./compiled.ts";
+import { INITIALS, PLACE, RARE, SURNAME, WORD } from "./compiled.ts";
 import { endsSentence, type Surroundings, type Word, wordsAfter, wordsBefore } from "./context.ts";
 import { addContinuation } from "./continuation.ts";
 import * as cues from "./cues.ts";
@@ -10,10 +10,15 @@ import { type Beheld, type Place, plain } from "./place.ts";
 
 /** What is known of the name itself, wherever it stands. */
 function addKind({ text, candidate, senses, prominence }: Place, ledger: Ledger): void {
+  if (candidate.isShortForm) {
+    ledger.add("short form of a name in the story");
+    return;
+  }
   if (senses & SURNAME) ledger.add("also a surname");
   if (senses & PLACE) ledger.add("also a place");
   if (senses & WORD) ledger.add("also a word");
   if (senses & INITIALS) ledger.add("also initials");
+  if (senses & RARE) ledger.add("also a rare word or name");
   if (/\s/.test(text.slice(candidate.start, candidate.end))) ledger.add("several words");
   if (prominence > 0) ledger.add("company much in the news", undefined, prominence);
 }
@@ -81,7 +86,7 @@ function addHyphens({ text, candidate, ambiguous, beside }: Place, ledger: Ledge
 
 const PREFIXES = new Set(["ex", "non", "pre", "post", "anti", "pro"]);
 
-function addPreceding({ around, heading, countable, candidate }: Beheld, ledger: Ledger): void {
+function addPreceding({ around, heading, countable, candidate, beside }: Beheld, ledger: Ledger): void {
   const [previous, second] = around.before;
   if (previous === undefined || around.sentenceStart) return;
   if (!plain(previous.gap)) {
@@ -103,7 +108,7 @@ function addPreceding({ around, heading, countable, candidate }: Beheld, ledger:
     else ledger.add("preposition before", "such as");
   } else if (cues.CORPORATE_VERBS_BEFORE.has(previous.lower) && !(previous.lower === "own" && isHolder(second)))
     ledger.add("corporate verb before", previous.lower);
-  else if (!heading && goesOn(previous)) {
+  else if (!heading && goesOn(previous) && beside.previousEnd !== previous.end) {
     const startsSentence = second === undefined || endsSentence(second, second.gap);
     // A capital at a sentence's start is no name by itself.
     ledger.add("unknown capitalised word before", previous.lower, startsSentence ? 0.5 : 1);

@@ -103,10 +103,14 @@ export function readCandidate(
   beside: Beside,
 ): Reading {
   const { text } = block;
-  const surface = text.slice(candidate.start, candidate.end);
   const { options, reason } = optionsOf(context, candidate);
+  // "GlaxoSmithKline plc" ended with the renaming; "GlaxoSmithKline" is still said.
+  if (options.length === 0 && candidate.shorter !== undefined)
+    return readCandidate(context, block, candidate.shorter, beside);
+  const surface = text.slice(candidate.start, candidate.end);
   // A name that two companies share is settled by evidence, however distinctive each holds it.
-  const ambiguous = options.length !== 1 || options.every((option) => option.ambiguous);
+  const ambiguous =
+    options.length !== 1 || candidate.isShortForm === true || options.every((option) => option.ambiguous);
   const reading: Reading = {
     candidate,
     surface,

@@ -13,6 +13,6 @@ export const STATES_AND_COUNTRIES: ReadonlySet<string> = new Set(
     "new south wales,england,scotland,wales,ireland,northern ireland,canada,australia,new zealand,germany,france,spain," +
     "italy,portugal,austria,switzerland,belgium,netherlands,denmark,norway,sweden,finland,poland,greece,turkey,russia," +
     "ukraine,argentina,brazil,chile,colombia,peru,mexico,india,pakistan,bangladesh,indonesia,malaysia,thailand,vietnam," +
-    "philippines,japan,kenya,nigeria,ghana,south africa,egypt,morocco,israel"
+    "philippines,taiwan,singapore,hong kong,china,south korea,japan,kenya,nigeria,ghana,south africa,egypt,morocco,israel"
   ).split(","),
 );

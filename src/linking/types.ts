@@ -7,7 +7,7 @@ export interface LexiconName {
   /** Index into `LexiconData.companies`. */
   company: number;
   /** What else the name is, where that is known by kind. */
-  senses?: ("surname" | "place" | "word" | "initials")[];
+  senses?: ("surname" | "place" | "word" | "initials" | "rare")[];
   /** The brand's id where the name means a product, service or subsidiary of the company. */
   brand?: string;
   /** First and last date on which the name meant this company ("2014", "2021-10-28"), from owner dates and renames. */

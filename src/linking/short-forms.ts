@@ -1,0 +1,135 @@
+/**
+ * Short forms that a story makes of a full name it gave before: "Home Depot … Depot", "Wells Fargo … Wells". They are in
+ * no dataset; each is worth asking about only in a story that has the full name, and then counts as ambiguous.
+ */
+import type { Candidate } from "./candidates.ts";
+import { HARMLESS_BEFORE, words } from "./cues.ts";
+import { GIVEN_NAMES } from "./given-names.ts";
+import { isWordUnit } from "./normalise.ts";
+import type { Reading } from "./reading.ts";
+import { STATES_AND_COUNTRIES } from "./states.ts";
+import { probability, THRESHOLD } from "./weights.ts";
+
+/** Ends of firms' names that say what kind of firm it is: no short form by themselves, and what a short form leaves out. */
+const KINDS = words(`
+  inc corp corporation company co ltd limited plc llc ag se sa nv group holding holdings bank bancorp bancorporation bancshares
+  financial finance capital partners trust insurance assurance life mutual energy power electric gas oil petroleum resources
+  mining minerals metals steel chemical chemicals pharmaceuticals pharmaceutical pharma therapeutics biosciences laboratories
+  labs health healthcare medical sciences technology technologies tech systems networks solutions software semiconductor
+  semiconductors electronics devices instruments communications telecom wireless mobile media entertainment studios pictures
+  games interactive network television radio news publishing airlines airways air lines aviation aerospace aircraft motors
+  motor automotive auto cars trucks railway railroad rail shipping marine lines logistics freight transport hotels resorts
+  restaurants foods food beverage brewing brands stores supermarkets markets retail international industries industrial
+  enterprises ventures materials construction engineering services securities investments management properties realty
+  real estate sports dynamics department
+`);
+
+/** Words that mean too much else to stand for a firm, whatever the story is about. */
+const TOO_COMMON = words(`
+  the a an new old north south east west northern southern eastern western central first second third general national
+  united royal state public american british canadian chinese japanese german french indian australian european asian african
+  mexican swiss italian spanish korean russian america china japan germany france india australia canada britain europe asia
+  africa international global world business bank union city great best big home house open free time times street market
+  post journal daily sunday monday universal standard federal republic county one two blue red white black green
+`);
+
+const SHORTEST = 3;
+
+/** The short forms of a full name; none of a single word. */
+export function shortFormsOf(surface: string): string[] {
+  const parts = surface.split(/\s+/);
+  if (parts.length < 2 || parts.length > 5) return [];
+  const fits = (word: string): boolean => {
+    const lower = word.toLowerCase();
+    return /^\p{Lu}[\p{L}\p{N}-]*$/u.test(word) && word.length >= SHORTEST && !KINDS.has(lower) && !isTooCommon(lower);
+  };
+  const forms: string[] = [];
+  let end = parts.length;
+  while (end > 1 && KINDS.has((parts[end - 1] ?? "").toLowerCase().replace(/[.,]/g, ""))) end--;
+  const stem = parts.slice(0, end);
+  const [first = ""] = stem;
+  if (end > 1 && end < parts.length && stem.every((part) => /^\p{Lu}/u.test(part))) forms.push(stem.join(" "));
+  if (fits(first) && !GIVEN_NAMES.has(first.toLowerCase())) forms.push(first);
+  const last = stem.at(-1) ?? "";
+  // "Depot", because nobody says "Home"; but not "Fargo".
+  if (stem.length === 2 && !fits(first) && fits(last)) forms.push(last);
+  return forms;
+}
+
+/** Places, and adjectives made of them, name whom they please: "Taiwan" is not Taiwan Semiconductor. */
+function isTooCommon(lower: string): boolean {
+  return TOO_COMMON.has(lower) || STATES_AND_COUNTRIES.has(lower) || /(?:ish|[a-z]ian|ican|ese)$/.test(lower);
+}
+
+const LONGER_AFTER = /^[ \u00a0-]\p{Lu}\p{L}/u;
+
+/** Whether the form stands there by itself: not as a part of a longer name, as in "Fox Searchlight" or "Tata Chemicals". */
+function standsAlone(text: string, start: number, end: number): boolean {
+  if (isWordUnit(text.charCodeAt(start - 1)) || isWordUnit(text.charCodeAt(end))) return false;
+  if (LONGER_AFTER.test(text.slice(end, end + 3))) return false;
+  const before = /(\p{L}[\p{L}\p{N}.&'’-]*)[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1];
+  return before === undefined || !/^\p{Lu}/u.test(before) || HARMLESS_BEFORE.has(before.toLowerCase());
+}
+
+function isFree(candidates: readonly Candidate[], start: number, end: number): boolean {
+  for (const candidate of candidates) {
+    if (candidate.start >= end) return true;
+    if (candidate.end > start) return false;
+  }
+  return true;
+}
+
+/**
+ * Places where the story's blocks use a short form of a company that `readings` name beyond doubt, in reading order. Places
+ * inside other candidates are left to those.
+ */
+export function findShortForms(blocks: readonly { text: string }[], readings: readonly Reading[]): Candidate[] {
+  const forms = new Map<string, { company: number; names: number[] } | undefined>();
+  const known = new Set(readings.map(({ surface }) => surface));
+  // What the story also writes in lower case is a word of the language: "Hot Wheels … hot".
+  const isOrdinaryWord = (form: string): boolean => {
+    const lower = new RegExp(`(?<![\\p{L}\\p{N}])${form.toLowerCase()}(?![\\p{L}\\p{N}])`, "u");
+    return blocks.some(({ text }) => lower.test(text));
+  };
+  for (const { blocked, options, local, surface, candidate } of readings) {
+    const [only] = options;
+    // Brands are called by their names: nobody says "Search" for Google Search.
+    if (blocked !== undefined || options.length !== 1 || only === undefined || only.via !== undefined) continue;
+    if (probability(local.sum) < THRESHOLD) continue;
+    for (const form of shortFormsOf(surface)) {
+      if (known.has(form) || isOrdinaryWord(form)) continue;
+      const other = forms.get(form);
+      // Two companies of the story with one short form: it tells nothing.
+      if (!forms.has(form)) forms.set(form, { company: only.company, names: candidate.names });
+      else if (other !== undefined && other.company !== only.company) forms.set(form, undefined);
+    }
+  }
+  const found: Candidate[] = [];
+  if (forms.size === 0) return found;
+  const byBlock = new Map<number, Candidate[]>();
+  for (const { candidate } of readings) {
+    const inBlock = byBlock.get(candidate.block);
+    if (inBlock) inBlock.push(candidate);
+    else byBlock.set(candidate.block, [candidate]);
+  }
+  for (const [block, { text }] of blocks.entries()) {
+    const taken = byBlock.get(block) ?? [];
+    const here: Candidate[] = [];
+    for (const [form, meant] of forms) {
+      if (meant === undefined) continue;
+      for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + form.length)) {
+        const end = start + form.length;
+        if (standsAlone(text, start, end) && isFree(taken, start, end))
+          here.push({ block, start, end, names: meant.names, form: "exact", isShortForm: true });
+      }
+    }
+    here.sort((a, b) => a.start - b.start || b.end - a.end);
+    let last = 0;
+    for (const candidate of here) {
+      if (candidate.start < last) continue;
+      found.push(candidate);
+      last = candidate.end;
+    }
+  }
+  return found;
+}
