@@ -40,7 +40,11 @@ function chartRow(name: string, drawn: string, told: string): string {
 function bars(title: string, rows: readonly { name: string; value: number; told: string }[]): string {
   const most = Math.max(1, ...rows.map((row) => row.value));
   const lines = rows.map(({ name, value, told }) =>
-    chartRow(name, `<span class="bar" style="width:${((value / most) * 100).toFixed(2)}%"></span>`, told),
+    chartRow(
+      name,
+      value > 0 ? `<span class="bar" style="width:${((value / most) * 100).toFixed(2)}%"></span>` : "",
+      told,
+    ),
   );
   return `<ul class="chart" aria-label="${escaped(title)}">${lines.join("")}</ul>`;
 }
@@ -63,7 +67,7 @@ function table(title: string, head: readonly string[], rows: readonly (readonly 
   const cell = (value: string | number) =>
     typeof value === "number"
       ? `<td class="n${value === 0 ? " none" : ""}">${number(value)}</td>`
-      : `<td>${escaped(value)}</td>`;
+      : `<td${/^[\d-]+$/.test(value) ? ' class="day"' : ""}>${escaped(value)}</td>`;
   const body = rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("\n");
   const heads = head.map(
     (name, column) =>
@@ -85,7 +89,7 @@ dl { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; } dt { color: var(--dim);
 .age0 { background: var(--a0); } .age1 { background: var(--a1); } .age2 { background: var(--a2); } .age3 { background: var(--a3); }
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; padding: 0; } .legend span { display: inline-block; width: .8em; height: .8em; margin-inline-end: .4em; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; } th, td { padding: .25rem .75rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
-.n { text-align: end; font-variant-numeric: tabular-nums; } .none { color: var(--dim); } td { overflow-wrap: break-word; } td.n, th { white-space: nowrap; }
+.n { text-align: end; font-variant-numeric: tabular-nums; } .none { color: var(--dim); } td { overflow-wrap: break-word; } .n, .day, th { white-space: nowrap; }
 `;
 
 /** The whole page. */
