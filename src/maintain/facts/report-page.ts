@@ -77,7 +77,7 @@ function table(title: string, head: readonly string[], rows: readonly (readonly 
 }
 
 const STYLE = `
-:root { color-scheme: light dark; --ink: #1d2433; --dim: #5a6372; --ground: #fff; --line: #d5dae3; --bar: #2f6fb0; --a0: #1f7a4d; --a1: #7fae3f; --a2: #d79a2b; --a3: #b8503a; }
+:root { color-scheme: light dark; --ink: #1d2433; --dim: #5a6372; --ground: #fff; --line: #d5dae3; --bar: #2f6fb0; --a0: #1f7a4d; --a1: #5f8f2a; --a2: #b8780f; --a3: #a33b28; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6eaf2; --dim: #a3adbd; --ground: #14181f; --line: #343c4a; --bar: #6aa9e9; --a0: #4fb381; --a1: #a7cf6a; --a2: #e7b455; --a3: #e07f68; } }
 body { margin: 0 auto; max-width: 60rem; padding: 1.5rem; background: var(--ground); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
 h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2.5rem; } p { color: var(--dim); max-width: 44rem; }
