@@ -3,7 +3,7 @@
 import { daysBetween, firstDay, lastDay } from "./dates.ts";
 import { periodDays } from "./figures.ts";
 import { type Finding, inFuture } from "./finding.ts";
-import type { Company, Layoff, Period, Segments } from "./schema.ts";
+import type { Company, Headcount, Layoff, Period, Segments } from "./schema.ts";
 
 type Path = (string | number)[];
 
@@ -63,6 +63,10 @@ export function checkCompanyFigures(company: Company, today: string): Finding[] 
     }
   }
 
+  if (company.founded !== undefined && company.founded > today.slice(0, 4)) {
+    findings.push(inFuture(where, ["founded"], company.founded, today));
+  }
+
   const spans: [Path, { from?: string | undefined; until?: string | undefined }][] = [
     ...company.names.map((name, i): [Path, typeof name] => [["names", i], name]),
     ...company.brands.flatMap((brand, i): [Path, { from?: string | undefined; until?: string | undefined }][] => [
@@ -71,6 +75,12 @@ export function checkCompanyFigures(company: Company, today: string): Finding[] 
     ]),
   ];
   for (const [path, { from, until }] of spans) {
+    for (const [key, date] of [
+      ["from", from],
+      ["until", until],
+    ] as const) {
+      if (date !== undefined && firstDay(date) > today) findings.push(inFuture(where, [...path, key], date, today));
+    }
     if (from !== undefined && until !== undefined && lastDay(until) < firstDay(from)) {
       report([...path, "until"], `"until" (${until}) is before "from" (${from})`, "correct one of the two dates");
     }
@@ -112,6 +122,7 @@ function checkLayoff(
   if (cut.countIs !== undefined && cut.count === undefined) {
     report([...path, "countIs"], '"countIs" has no count', "give the count, or remove it");
   }
+  moreThanStaff(company, cut, path, report);
   if (cut.percent === undefined) return;
   if (cut.percent < 0.1) {
     report([...path, "percent"], `${cut.percent} % looks like a fraction`, "write 5 for five percent, not 0.05");
@@ -132,4 +143,26 @@ function checkLayoff(
       'correct count or percent, or say what it is a part of with "percentOf"',
     );
   }
+}
+
+/** Staff counted longer before the cuts may have grown since by more than were cut. */
+const STAFF_KNOWN_DAYS = 400;
+
+function moreThanStaff(
+  { headcount }: Company,
+  { count, date, scope }: Layoff,
+  path: Path,
+  report: (path: Path, message: string, mend: string) => void,
+) {
+  // Rounds of several years may together exceed the staff of any one day.
+  if (count === undefined || scope === "total") return;
+  const known = headcount
+    .filter(({ asOf }) => asOf <= lastDay(date) && daysBetween(asOf, firstDay(date)) <= STAFF_KNOWN_DAYS)
+    .reduce<Headcount | undefined>((newest, row) => (newest && newest.asOf >= row.asOf ? newest : row), undefined);
+  if (!known || count <= known.count) return;
+  report(
+    [...path, "count"],
+    `${count} cuts are more than the ${known.count} people of ${known.asOf}`,
+    "correct the count, or the headcount of that time",
+  );
 }

@@ -3,7 +3,9 @@
  * order. Pure; the maintainer's command adds file, line and column.
  */
 import { checkCompanyFigures } from "./check-figures.ts";
+import { checkIds } from "./check-ids.ts";
 import { checkNames, checkOwners } from "./check-names.ts";
+import { checkStrings } from "./check-strings.ts";
 import { sourceIds } from "./compile.ts";
 import { firstDay } from "./dates.ts";
 import { type Finding, inFuture } from "./finding.ts";
@@ -14,6 +16,8 @@ export function checkDataset(dataset: Dataset, today: string): Finding[] {
   const ids = new Set(dataset.companies.map((company) => company.id));
   return [
     ...duplicateIds(dataset.companies),
+    ...parentLoops(dataset.companies),
+    ...checkIds(dataset.companies),
     ...checkNames(dataset.companies),
     ...checkOwners(dataset.companies),
     ...dataset.companies.flatMap((company) => [
@@ -23,6 +27,7 @@ export function checkDataset(dataset: Dataset, today: string): Finding[] {
     ...checkSources(dataset, today),
     ...checkStories(dataset, ids, today),
     ...checkHosts(dataset),
+    ...checkStrings(dataset),
   ];
 }
 
@@ -41,6 +46,28 @@ function duplicateIds(companies: readonly Company[]): Finding[] {
     seen.add(id);
   }
   return findings;
+}
+
+/** A company that would belong to itself by way of others. */
+function parentLoops(companies: readonly Company[]): Finding[] {
+  const parents = new Map(companies.map(({ id, parent }) => [id, parent]));
+  return companies.flatMap(({ id, parent }) => {
+    const seen = new Set<string>();
+    let at = parent === id ? undefined : parent;
+    while (at !== undefined && at !== id && !seen.has(at)) {
+      seen.add(at);
+      at = parents.get(at);
+    }
+    if (at !== id) return [];
+    return [
+      {
+        where: { company: id },
+        path: ["parent"],
+        message: `${id} belongs to itself, by way of ${[...seen].join(", ")}`,
+        mend: "correct or remove one of these parents",
+      },
+    ];
+  });
 }
 
 const DATED_LISTS = [
@@ -143,6 +170,14 @@ function checkSources(dataset: Dataset, today: string): Finding[] {
       });
     }
     if (figure.period.end > today) findings.push(inFuture(where, [index, "period", "end"], figure.period.end, today));
+    if ((figure.changePercent ?? 0) < -100 || (figure.unit === "jobs" && figure.value < 0)) {
+      findings.push({
+        where,
+        path: [index, figure.value < 0 ? "value" : "changePercent"],
+        message: figure.value < 0 ? "a number of jobs cannot be negative" : "nothing can fall by more than 100 %",
+        mend: "look the figure up again",
+      });
+    }
   }
   return findings;
 }

@@ -206,6 +206,34 @@ describe("figures", () => {
       changed({ headcount, layoffs: [{ ...cut, percent: 5 }] }).filter((finding) => finding.path[0] === "layoffs"),
     ).toEqual([]);
   });
+  test("more cuts than people", () => {
+    const headcount = [{ asOf: "2023-12-31", count: 10_000, source: "amazon-q4-2023" }];
+    const cut = { date: "2024-01-09", count: 10_001, source: "cnbc-2023-03-20" };
+    expectOne(
+      changed({ headcount, layoffs: [cut] }),
+      ["layoffs", 0, "count"],
+      /more than the 10000 people of 2023-12-31/,
+    );
+    for (const fine of [
+      { ...cut, count: 10_000 },
+      { ...cut, date: "2026-01-09" },
+      { ...cut, scope: "total" },
+    ]) {
+      expect(changed({ headcount, layoffs: [fine] }).filter(({ path }) => path[0] === "layoffs")).toEqual([]);
+    }
+    // The smaller company after the cuts says nothing about how many there were.
+    const later = [{ asOf: "2024-06-30", count: 5_000, source: "amazon-q4-2023" }];
+    expect(changed({ headcount: later, layoffs: [cut] }).filter(({ path }) => path[0] === "layoffs")).toEqual([]);
+  });
+  test("owners' dates and founding years in the future", () => {
+    const [brand] = amazon.brands;
+    expectOne(
+      changed({ brands: [{ ...brand, until: "2027" }, ...amazon.brands.slice(1)] }),
+      ["brands", 0, "until"],
+      /future/,
+    );
+    expectOne(changed({ founded: "2027" }), ["founded"], /future/);
+  });
   test("an amount without its currency", () => {
     const { currency: _, ...row } = amazon.aiInvestments[0] as NonNullable<(typeof amazon.aiInvestments)[number]>;
     expectOne(changed({ aiInvestments: [row] }), ["aiInvestments", 0], /go together/);

@@ -1,5 +1,5 @@
 /** Flags and answers turned into the values of a dataset row, each with a message that names the flag. */
-import type * as z from "zod";
+import * as z from "zod";
 import { UsageError } from "../text-file.ts";
 import type { Fields } from "./draft.ts";
 
@@ -12,9 +12,12 @@ export interface Field {
   into?: string;
   reading: Reading;
   about: string;
-  /** `needed`: no row without it. `wanted`: asked for at a terminal, may stay empty. */
-  need?: "needed" | "wanted";
+  /** May depend on what is known of the row so far; a flag that only then is needed is checked with the whole row. */
+  need?: Need | ((row: Fields) => Need | undefined);
 }
+
+/** `needed`: no row without it. `wanted`: asked for at a terminal, may stay empty. */
+export type Need = "needed" | "wanted";
 
 export type Values = Record<string, string | string[] | boolean | undefined>;
 
@@ -91,6 +94,36 @@ export function put(row: Fields, where: string, value: unknown): void {
   put(row[first] as Fields, rest.join("."), value);
 }
 
+/** The schema of a dotted path in a row's schema; undefined where it has none. */
+function schemaAt(schema: z.ZodType, where: string): z.ZodType | undefined {
+  let at: z.core.$ZodType | undefined = schema;
+  for (const step of where.split(".")) {
+    while (at instanceof z.ZodOptional || at instanceof z.ZodDefault) at = at.unwrap();
+    at = at instanceof z.ZodObject ? (at.shape as Record<string, z.core.$ZodType>)[step] : undefined;
+  }
+  return at as z.ZodType | undefined;
+}
+
+/** The only values a field can have; undefined where there is no such list. */
+export function choicesOf(schema: z.ZodType, { into }: Field): readonly string[] | undefined {
+  let at: z.core.$ZodType | undefined = into === undefined ? undefined : schemaAt(schema, into);
+  while (at instanceof z.ZodOptional || at instanceof z.ZodDefault) at = at.unwrap();
+  return at instanceof z.ZodEnum ? at.options.map(String) : undefined;
+}
+
+function mendOf(issue: z.core.$ZodIssue, otherwise: string): string {
+  if (issue.code === "invalid_value") return `use one of ${issue.values.join(", ")}`;
+  return issue.code === "too_big" ? `at most ${issue.maximum}` : otherwise;
+}
+
+/** The value of one flag as the row's schema takes it. Throws a UsageError that says how to write it. */
+export function readFitting(schema: z.ZodType, field: Field, text: string, today: string): unknown {
+  const value = readValue(field, text, today);
+  const issue = field.into === undefined ? undefined : schemaAt(schema, field.into)?.safeParse(value).error?.issues[0];
+  if (issue) throw refuse(field.flag, `${issue.message}.`, mendOf(issue, field.about));
+  return value;
+}
+
 /** Throws a UsageError that names the flag of the first thing the row's schema objects to. */
 export function checkRow(schema: z.ZodType, row: Fields, fields: readonly Field[], command: string): void {
   const parsed = schema.safeParse(row);
@@ -98,11 +131,7 @@ export function checkRow(schema: z.ZodType, row: Fields, fields: readonly Field[
   if (!issue) return;
   const where = issue.path.join(".");
   const field = fields.find(({ into }) => into !== undefined && (where === into || where.startsWith(`${into}.`)));
-  const mend =
-    issue.code === "invalid_value"
-      ? `use one of ${issue.values.join(", ")}`
-      : issue.code === "too_big"
-        ? `at most ${issue.maximum}`
-        : `npm run facts -- help add ${command}`;
-  throw new UsageError(`${field ? `--${field.flag}` : `add ${command}`}: ${issue.message}. Mend: ${mend}`);
+  throw new UsageError(
+    `${field ? `--${field.flag}` : `add ${command}`}: ${issue.message}. Mend: ${mendOf(issue, `npm run facts -- help add ${command}`)}`,
+  );
 }

@@ -1,8 +1,8 @@
 /** What `facts add` can add, and which flags describe it. */
 import * as z from "zod";
 import { AiInvestment, Brand, Company, Layoff, Source } from "../../facts/schema.ts";
-import type { Field } from "./add-fields.ts";
-import type { CompanyList } from "./draft.ts";
+import type { Field, Need } from "./add-fields.ts";
+import type { CompanyList, Fields } from "./draft.ts";
 
 export interface Form {
   kind: "layoff" | "investment" | "brand" | "company" | "source";
@@ -43,7 +43,18 @@ export const SOURCE_FIELDS: readonly Field[] = [
   { flag: "via", into: "via", reading: "text", about: "the table through which the figure came, with its terms" },
 ];
 
+const withAmount =
+  (need: Need) =>
+  ({ amount }: Fields): Need | undefined =>
+    amount === undefined ? undefined : need;
+
 const NAME_FIELDS: readonly Field[] = [
+  {
+    flag: "also",
+    reading: "text",
+    about: 'what else the name means, such as "an opening|a shortfall"; empty: nothing else, it is distinctive',
+    need: "wanted",
+  },
   { flag: "alias", reading: "texts", about: "a distinctive name; may be repeated (default: the name itself)" },
   {
     flag: "ambiguous",
@@ -63,7 +74,13 @@ export const forms: readonly Form[] = [
       company,
       { flag: "date", into: "date", reading: "date", about: "when it was reported, or today", need: "needed" },
       { flag: "count", into: "count", reading: "whole", about: "people", need: "wanted" },
-      { flag: "count-is", into: "countIs", reading: "text", about: choices(Layoff.shape.countIs) },
+      {
+        flag: "count-is",
+        into: "countIs",
+        reading: "text",
+        about: choices(Layoff.shape.countIs),
+        need: ({ count }) => (count === undefined ? undefined : "wanted"),
+      },
       { flag: "percent", into: "percent", reading: "number", about: "share of staff: 5 for 5 %", need: "wanted" },
       {
         flag: "percent-of",
@@ -80,7 +97,7 @@ export const forms: readonly Form[] = [
         into: "note",
         reading: "text",
         about: "own words, where the source gives no number",
-        need: "wanted",
+        need: ({ count, percent }) => (count === undefined && percent === undefined ? "needed" : "wanted"),
       },
       { flag: "anyway", reading: "flag", about: "add it although a similar one is there" },
     ],
@@ -97,9 +114,21 @@ export const forms: readonly Form[] = [
       { flag: "date", into: "date", reading: "date", about: "when it was announced", need: "needed" },
       { flag: "kind", into: "kind", reading: "text", about: choices(AiInvestment.shape.kind), need: "needed" },
       { flag: "amount", into: "amount", reading: "money", about: '4000000000, "4 billion" or 4bn', need: "wanted" },
-      { flag: "currency", into: "currency", reading: "text", about: "USD, EUR …; with --amount", need: "wanted" },
-      { flag: "amount-is", into: "amountIs", reading: "text", about: choices(AiInvestment.shape.amountIs) },
-      { flag: "status", into: "status", reading: "text", about: choices(AiInvestment.shape.status) },
+      {
+        flag: "currency",
+        into: "currency",
+        reading: "text",
+        about: "USD, EUR …; with --amount",
+        need: withAmount("needed"),
+      },
+      {
+        flag: "amount-is",
+        into: "amountIs",
+        reading: "text",
+        about: choices(AiInvestment.shape.amountIs),
+        need: withAmount("wanted"),
+      },
+      { flag: "status", into: "status", reading: "text", about: choices(AiInvestment.shape.status), need: "wanted" },
       { flag: "note", into: "note", reading: "text", about: "own words" },
     ],
   },

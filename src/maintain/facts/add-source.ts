@@ -2,7 +2,7 @@
 import { Source, type Sources } from "../../facts/schema.ts";
 import { UsageError } from "../text-file.ts";
 import type { Answers } from "./add-answers.ts";
-import { checkRow, readValue } from "./add-fields.ts";
+import { checkRow, readFitting } from "./add-fields.ts";
 import { SOURCE_FIELDS } from "./add-forms.ts";
 import type { Draft, Fields } from "./draft.ts";
 import { newSourceId, plainUrl, SourceIndex } from "./source-entry.ts";
@@ -27,8 +27,8 @@ export async function sourceByAddress(
   const index = new SourceIndex(known);
   const source: Fields = {};
   for (const field of SOURCE_FIELDS) {
-    const read = (text: string) => (field.flag === "url" ? readUrl(text) : readValue(field, text, today));
-    const value = await answers.get(field, read);
+    const read = (text: string) => (field.flag === "url" ? readUrl(text) : readFitting(Source, field, text, today));
+    const value = await answers.get(field, read, source);
     if (value !== undefined) source[field.flag] = value;
     const there = field.flag === "url" ? index.idOf(String(value)) : undefined;
     if (there !== undefined) return there;

@@ -3,7 +3,7 @@ import { loadPlacedDataset, type PlacedDataset } from "../load-dataset.ts";
 import { formatFinding } from "../placed-json.ts";
 import { UsageError } from "../text-file.ts";
 import { Answers } from "./add-answers.ts";
-import { checkRow, put, readValue, type Values } from "./add-fields.ts";
+import { checkRow, choicesOf, type Field, put, readFitting, type Values } from "./add-fields.ts";
 import { type Form, forms, SOURCE_FIELDS } from "./add-forms.ts";
 import { sourceByAddress } from "./add-source.ts";
 import { type Command, readArgs, type Terminal, wrongUsage } from "./command.ts";
@@ -28,17 +28,23 @@ function companyFrom(names: CompanyNames, text: string): CompanyHit {
   throw new UsageError(`--company: no company is called "${text}". Mend: ${mend}`);
 }
 
-/** Name entries from --alias and --ambiguous; the main name alone where neither is given. */
-function nameEntries(answers: Answers, name: string): Fields[] {
+const meanings = (text: string): string[] =>
+  text
+    .split("|")
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** Name entries from --also, --alias and --ambiguous; the main name as distinctive where none is given. */
+async function nameEntries(answers: Answers, name: string, alsoField: Field | undefined): Promise<Fields[]> {
+  const named = answers.texts("ambiguous").length + answers.texts("alias").length > 0;
+  const also = alsoField && !named ? await answers.get(alsoField, meanings) : undefined;
+  if (also && also.length > 0) return [{ text: name, kind: "ambiguous", also }];
   const ambiguous = answers.texts("ambiguous").map((text) => {
     const [alias = "", also = ""] = text.split("=");
     return {
       text: alias.trim(),
       kind: "ambiguous",
-      also: also
-        .split("|")
-        .map((part) => part.trim())
-        .filter(Boolean),
+      also: meanings(also),
     };
   });
   const distinctive = answers.texts("alias").map((text) => ({ text, kind: "distinctive" }));
@@ -46,21 +52,34 @@ function nameEntries(answers: Answers, name: string): Fields[] {
   return entries.length > 0 ? entries : [{ text: name, kind: "distinctive" }];
 }
 
-async function fillRow(form: Form, answers: Answers, today: string): Promise<Fields> {
+/** `refuse` throws a UsageError for what no schema can know. */
+async function fillRow(
+  form: Form,
+  answers: Answers,
+  today: string,
+  refuse: (field: Field, value: unknown) => void,
+): Promise<Fields> {
   const row: Fields = {};
   for (const field of form.fields) {
     if (field.into === undefined) continue;
-    const value = await answers.get(field, (text) => readValue(field, text, today));
+    const read = (text: string) => {
+      const value = readFitting(form.schema, field, text, today);
+      refuse(field, value);
+      return value;
+    };
+    const value = await answers.get(field, read, row, choicesOf(form.schema, field));
     if (value !== undefined) put(row, field.into, value);
   }
   return row;
 }
 
-function refuseSimilar(rows: readonly Fields[], row: Fields): void {
+async function refuseSimilar(rows: readonly Fields[], row: Fields, answers: Answers): Promise<void> {
   const twin = rows.find(
     (other) => compareLayoffs(other as unknown as LayoffFigure, row as unknown as LayoffFigure) === "same",
   );
   if (!twin) return;
+  if (await answers.agreed(`These cuts seem to be there already: ${JSON.stringify(twin)}. Add them all the same?`))
+    return;
   throw new UsageError(
     `add layoff: these cuts seem to be there already: ${JSON.stringify(twin)}. Mend: edit that entry, or add --anyway.`,
   );
@@ -76,11 +95,18 @@ async function fillDraft(form: Form, answers: Answers, placed: PlacedDataset, dr
   const companyField = form.fields.find(({ flag }) => flag === "company");
   const meant = companyField && (await answers.get(companyField, (text) => companyFrom(names, text)));
   const owner = meant?.company.id;
-  const row = await fillRow(form, answers, terminal.today);
+  const idTaken = (id: string) => placed.files.has(`companies/${id}.json`);
+  const row = await fillRow(form, answers, terminal.today, ({ flag }, value) => {
+    if (form.kind !== "company" || flag !== "name" || answers.has("id") || !idTaken(kebab(String(value)))) return;
+    throw new UsageError(
+      `--name: there is a company "${kebab(String(value))}" already. Mend: give another --id; ids are never reused.`,
+    );
+  });
   if (form.kind === "layoff" && meant?.brand !== undefined) row.brand ??= meant.brand;
   if (form.kind === "brand" || form.kind === "company") {
     row.id ??= kebab(String(row.name));
-    row.names = nameEntries(answers, String(row.name));
+    const alsoField = form.fields.find(({ flag }) => flag === "also");
+    row.names = await nameEntries(answers, String(row.name), alsoField);
     if (form.kind === "company") row.ids ??= {};
   }
   const investee = row.investee as Fields | undefined;
@@ -95,12 +121,14 @@ async function fillDraft(form: Form, answers: Answers, placed: PlacedDataset, dr
   }
   checkRow(form.schema, row, form.fields, form.kind);
   if (form.list && owner !== undefined) {
-    if (form.kind === "layoff" && !answers.has("anyway")) refuseSimilar(draft.rows(owner, form.list), row);
+    if (form.kind === "layoff" && !answers.has("anyway")) {
+      await refuseSimilar(draft.rows(owner, form.list), row, answers);
+    }
     // Brands have no date: a new one goes to the end, where a reader of the file looks for it.
     if (form.kind === "brand") draft.rows(owner, form.list).push(row);
     else draft.addRow(owner, form.list, row);
   } else {
-    if (placed.files.has(`companies/${String(row.id)}.json`)) {
+    if (idTaken(String(row.id))) {
       throw new UsageError(
         `--id: there is a company "${String(row.id)}" already. Mend: choose another id; ids are never reused.`,
       );
@@ -139,11 +167,12 @@ async function run([kind, ...rest]: string[], terminal: Terminal): Promise<numbe
     const isSource = SOURCE_FIELDS.some((field) => field.flag === flag);
     return !(isSource && (sourceGiven || (addressKnown && form.kind !== "source")));
   });
-  if (missing.length > 0 && !terminal.ask) {
+  if (missing.length > 0 && !terminal.asker) {
     throw wrongUsage("add", `${form.kind} needs ${missing.map(({ flag }) => `--${flag}`).join(", ")}.`);
   }
   const draft = new Draft(dir, placed);
-  const newSource = await fillDraft(form, new Answers(given, terminal, missing.length > 0), placed, draft, terminal);
+  const answers = new Answers(given, missing.length > 0 ? terminal.asker : undefined, terminal.today);
+  const newSource = await fillDraft(form, answers, placed, draft, terminal);
   const changes = draft.changes();
   if (changes.length === 0) {
     terminal.out(`that source is there already: ${newSource}`);
@@ -163,6 +192,7 @@ async function run([kind, ...rest]: string[], terminal: Terminal): Promise<numbe
     terminal.out("\nnothing was written (--dry-run)");
     return 0;
   }
+  await answers.mustAgree("Write this?");
   await writeDataset(dir, changes);
   terminal.out(`\nwrote ${changes.map(({ name }) => name).join(", ")}`);
   if (newSource !== undefined)
@@ -182,8 +212,8 @@ export const add: Command = {
   summary: "a layoff, an investment, a brand, a company or a source",
   help: `npm run facts -- add layoff|investment|brand|company|source [flags] [--dry-run] [--dir DIR]
 
-At a terminal, what is needed and not given is asked for. The change is checked, shown and written; with --dry-run only
-shown. Everything is written, or nothing.
+At a terminal, what is needed and not given is asked for; Ctrl+C leaves without writing (exit code 1). The change is
+checked, shown and written; with --dry-run only shown. Everything is written, or nothing.
 
 ${forms.map(formHelp).join("\n\n")}
 

@@ -2,13 +2,14 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { datasetDir } from "../load-dataset.ts";
 import { UsageError } from "../text-file.ts";
+import type { Asker } from "./ask.ts";
 
 /** Where a command writes, and whom it may ask. Tests bring their own. */
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
   /** Asks a person; undefined where nobody sits at a terminal. */
-  ask: ((question: string) => Promise<string>) | undefined;
+  asker: Asker | undefined;
   /** Whether `err` goes to a screen that can redraw a line. */
   live: boolean;
   /** ISO day. */

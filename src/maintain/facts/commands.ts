@@ -2,6 +2,7 @@
 import { DatasetError } from "../load-dataset.ts";
 import { UsageError } from "../text-file.ts";
 import { add } from "./add.ts";
+import { CancelledError } from "./ask.ts";
 import { check } from "./check.ts";
 import type { Command, Terminal } from "./command.ts";
 import { diff } from "./diff.ts";
@@ -21,7 +22,7 @@ ${rows.join("\n")}
   help      what a command takes: npm run facts -- help add
 
 Every command takes --dir DIR for a dataset folder other than assets/dataset.
-Exit codes: 0 fine, 1 findings, 2 wrong usage.`;
+Exit codes: 0 fine, 1 findings (or left without an answer), 2 wrong usage.`;
 }
 
 /** Runs one command line; prints its errors and returns the exit code. */
@@ -44,7 +45,8 @@ export async function runFacts([name, ...args]: string[], terminal: Terminal): P
   try {
     return await command.run(args, terminal);
   } catch (error) {
-    if (!(error instanceof UsageError) && !(error instanceof DatasetError)) throw error;
+    const expected = [UsageError, DatasetError, CancelledError].some((kind) => error instanceof kind);
+    if (!expected || !(error instanceof Error)) throw error;
     terminal.err(error.message);
     return error instanceof UsageError ? 2 : 1;
   }

@@ -16,11 +16,13 @@ export interface ChangeGroup {
 
 const MINUS = "−";
 
-function fields(value: unknown): Fields {
+/** The value where it is an object; else one without fields. */
+export function fields(value: unknown): Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 }
 
-function list(value: unknown): Fields[] {
+/** The value's rows where it is a list; else none. */
+export function list(value: unknown): Fields[] {
   return Array.isArray(value) ? value.map(fields) : [];
 }
 
@@ -39,17 +41,34 @@ function changedFields(before: Fields, after: Fields): string {
 
 type Words = (row: Fields, side: "before" | "after") => string;
 
-/** Added, removed and changed rows; rows of one key are told apart by their order. */
-function listChanges(before: Fields[], after: Fields[], key: (row: Fields) => string, words: Words): string[] {
+/** Rows of a list that are there on one side only, or changed. */
+export interface ChangedRows {
+  added: Fields[];
+  changed: { before: Fields; after: Fields }[];
+  removed: Fields[];
+}
+
+/** Rows of one key are one row that changed; several of one key are told apart by their order. */
+export function changedRows(before: Fields[], after: Fields[], key: (row: Fields) => string): ChangedRows {
+  const rows: ChangedRows = { added: [], changed: [], removed: [] };
   const left = before.filter((row) => !after.some((other) => sameJson(row, other)));
-  const fresh = after.filter((row) => !before.some((other) => sameJson(row, other)));
-  const lines: string[] = [];
-  for (const row of fresh) {
+  for (const row of after.filter((each) => !before.some((other) => sameJson(each, other)))) {
     const at = left.findIndex((other) => key(other) === key(row));
     const [old] = at === -1 ? [] : left.splice(at, 1);
-    lines.push(old ? `~ ${words(row, "after")}: ${changedFields(old, row)}` : `+ ${words(row, "after")}`);
+    if (old) rows.changed.push({ before: old, after: row });
+    else rows.added.push(row);
   }
-  return [...lines, ...left.map((row) => `${MINUS} ${words(row, "before")}`)];
+  return { ...rows, removed: left };
+}
+
+/** A line for each added, changed and removed row. */
+function listChanges(before: Fields[], after: Fields[], key: (row: Fields) => string, words: Words): string[] {
+  const { added, changed, removed } = changedRows(before, after, key);
+  return [
+    ...added.map((row) => `+ ${words(row, "after")}`),
+    ...changed.map((row) => `~ ${words(row.after, "after")}: ${changedFields(row.before, row.after)}`),
+    ...removed.map((row) => `${MINUS} ${words(row, "before")}`),
+  ];
 }
 
 type SourceMap = Readonly<Record<string, Source>>;

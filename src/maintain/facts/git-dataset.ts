@@ -3,7 +3,8 @@ import { execFile, spawn } from "node:child_process";
 import { access, readFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { parsePlaced } from "../placed-json.ts";
+import { readDatasetFiles } from "../load-dataset.ts";
+import { type DataFinding, DatasetError, parsePlaced } from "../placed-json.ts";
 import { UsageError } from "../text-file.ts";
 import type { DatasetState } from "./dataset-words.ts";
 
@@ -80,4 +81,18 @@ export async function changesSince(dir: string, ref: string): Promise<{ before: 
     if (text !== undefined) after.set(name, parsePlaced(path.relative(process.cwd(), file), text).value);
   }
   return { before, after };
+}
+
+/** Whether the last commit holds a file, by its name below the dataset folder. False where there is no commit. */
+export async function isCommitted(dir: string, name: string): Promise<boolean> {
+  const listed = await git(dir, "ls-tree", "--name-only", "HEAD", "--", name).catch(() => "");
+  return listed.trim() !== "";
+}
+
+/** Nothing before, and all of the dataset after. Throws a DatasetError where a file is missing or no JSON. */
+export async function wholeState(dir: string): Promise<{ before: DatasetState; after: DatasetState }> {
+  const findings: DataFinding[] = [];
+  const files = await readDatasetFiles(dir, findings);
+  if (findings.length > 0) throw new DatasetError(findings);
+  return { before: new Map(), after: new Map([...files].map(([name, { value }]) => [name, value])) };
 }

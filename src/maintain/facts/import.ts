@@ -48,7 +48,10 @@ async function save(proposals: Proposals, out: string, terminal: Terminal): Prom
   );
   const why = new Map<string, number>();
   for (const { why: reason } of unmatched) {
-    const kind = reason.replace(/;.*/, "").replace(/".*"|\d{4}-\d{2}-\d{2}|may be .*/, "…");
+    const kind = reason
+      .replace(/;.*/, "")
+      .replace(/".*"|\d{4}-\d{2}-\d{2}/, "…")
+      .replace(/may be .*/, "may be one of several companies");
     why.set(kind, (why.get(kind) ?? 0) + 1);
   }
   for (const [reason, count] of why) terminal.out(`  ${count} × ${reason}`);

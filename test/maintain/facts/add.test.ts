@@ -120,12 +120,14 @@ describe("facts add layoff", () => {
       "2026-11-20",
       "lots",
       "500",
+      "about",
       "",
       "",
       "",
       "https://www.example.org/twitch",
       "Twitch cuts 500",
       "",
+      "yes",
     ];
     const { code, err, questions } = await facts(["add", "layoff", "--dir", dir], answers);
     expect(err).toContain("did you mean");
@@ -135,8 +137,44 @@ describe("facts add layoff", () => {
     expect((await rows(dir, "amazon", "layoffs"))[0]).toMatchObject({
       date: "2026-11-20",
       count: 500,
+      countIs: "about",
       brand: "twitch",
     });
+  });
+
+  it("asks for own words where there is no number, and leaves what has no sense unasked", async () => {
+    const dir = await smallDataset();
+    const source = ["https://www.example.org/visa", "Visa cuts jobs", ""];
+    const answers = ["Visa", "2026-11-20", "", "", "", "", "Several hundred jobs.", ...source, "yes"];
+    const { code, err, questions } = await facts(["add", "layoff", "--dir", dir], answers);
+    expect(err).toBe("This is needed.\n");
+    expect(questions.map((question) => question.split(":")[0])).not.toContain("count-is");
+    expect(code).toBe(0);
+    expect((await rows(dir, "visa", "layoffs"))[0]).toMatchObject({ note: "Several hundred jobs." });
+  });
+
+  it("asks whether cuts that seem to be there are others", async () => {
+    const dir = await smallDataset();
+    const before = await contents(dir);
+    const again = ["add", "layoff", "--company", "amazon", "--count", "14500", ...report, "--dir", dir];
+    const asked = ["2025-10-30", "", "", "", ""];
+    expect(await facts(again, [...asked, "", "no"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--anyway"),
+    });
+    expect(await facts(again, [...asked, "", "yes", "no"])).toMatchObject({ code: 1, err: "Nothing was written.\n" });
+    expect(await contents(dir)).toEqual(before);
+    expect(await facts(again, [...asked, "", "yes", "yes"])).toMatchObject({ code: 0 });
+  });
+
+  it("writes nothing where the person leaves, and ends with 1", async () => {
+    const dir = await smallDataset();
+    const before = await contents(dir);
+    expect(await facts(["add", "layoff", "--dir", dir], ["Visa", "^C"])).toMatchObject({
+      code: 1,
+      err: "Left without an answer; nothing was written.\n",
+    });
+    expect(await contents(dir)).toEqual(before);
   });
 });
 
@@ -209,6 +247,17 @@ describe("facts add", () => {
     expect(await facts(args)).toMatchObject({
       code: 2,
       err: expect.stringContaining('there is a company "muller-co" already'),
+    });
+  });
+
+  it("a company whose name means something else, asked for at a terminal", async () => {
+    const dir = await smallDataset();
+    const answers = ["Visa", "Gap", "public", "Clothes shops", "", "", "an opening | a shortfall", "yes"];
+    const { code, err } = await facts(["add", "company", "--dir", dir], answers);
+    expect(err).toContain('there is a company "visa" already');
+    expect(code).toBe(0);
+    expect(await json(dir, "companies/gap.json")).toMatchObject({
+      names: [{ text: "Gap", kind: "ambiguous", also: ["an opening", "a shortfall"] }],
     });
   });
 

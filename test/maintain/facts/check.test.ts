@@ -13,6 +13,8 @@ async function edited(name: string, edit: (text: string) => string): Promise<str
   return dir;
 }
 
+const amazonFile = "companies/amazon.json";
+
 describe("facts check", () => {
   it("finds nothing in a sound dataset", async () => {
     const { code, out } = await facts(["check", "--dir", await smallDataset()]);
@@ -20,7 +22,6 @@ describe("facts check", () => {
     expect(code).toBe(0);
   });
 
-  const amazonFile = "companies/amazon.json";
   it.each<[what: string, file: string, edit: (text: string) => string, message: RegExp]>([
     [
       "a comma too few",
@@ -122,6 +123,31 @@ describe("facts check", () => {
       /news-hosts\.json:1:11: 0\.host: .*www\./,
     ],
     [
+      "a link that runs a program",
+      "sources.json",
+      (t) => t.replace(/"https:\/\/www\.geekwire[^"]*"/, '"javascript:alert(1)"'),
+      /sources\.json:\d+:12: geekwire-2024-04-03\.url: must be a full https address/,
+    ],
+    [
+      "a host of look-alike letters",
+      "sources.json",
+      (t) => t.replace("https://www.geekwire.com", "https://www.xn--gekwire-9za.com"),
+      /sources\.json:\d+:12: geekwire-2024-04-03\.url: the host .* \(punycode\)/,
+    ],
+    ["markup", amazonFile, (t) => t.replace('"about": "', '"about": "<b>'), /amazon\.json:5:12: about: holds markup/],
+    [
+      "the CIK of another company",
+      "companies/visa.json",
+      (t) => t.replace(/"cik": "\d+"/, '"cik": "0001018724"'),
+      /visa\.json:\d+:12: ids\.cik: Amazon \(amazon\) has the same cik/,
+    ],
+    [
+      "a figure without its period",
+      amazonFile,
+      (t) => t.replace(/("revenue": \[\s*\{)\s*"period": \{[^}]*\},/, "$1"),
+      /amazon\.json:\d+:5: revenue\.0\.period: /,
+    ],
+    [
       "a period too long for its label",
       amazonFile,
       (t) => t.replace('"start": "2025-01-01"', '"start": "2024-01-01"'),
@@ -150,6 +176,16 @@ describe("facts check", () => {
 });
 
 describe("facts check --fix", () => {
+  it("takes out spaces too many, and no word", async () => {
+    const dir = await edited(amazonFile, (text) =>
+      text.replace('"about": "Online shops,', '"about": " Online  shops,'),
+    );
+    const { code, out } = await facts(["check", "--fix", "--dir", dir]);
+    expect(out).toContain("put in order: companies/amazon.json");
+    expect(code).toBe(0);
+    expect(await contents(dir)).toEqual(await contents(await smallDataset()));
+  });
+
   it("puts a file in order without losing what the schema does not know", async () => {
     const dir = await smallDataset();
     const before = await contents(dir);

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { facts, smallDataset, TODAY } from "./small-dataset.ts";
@@ -76,6 +76,47 @@ describe("facts diff", () => {
     expect((await facts(["diff", "HEAD~1", "--write", "--dir", dir])).code).toBe(0);
     const text = await readFile(path.join(dir, "changes", `${TODAY}.md`), "utf8");
     expect(text).toMatch(/^# Data changes of 2026-11-22\n\n## Amazon\n/);
+  });
+
+  it("keeps the file of an earlier change of the same day", async () => {
+    const dir = await committed();
+    const first = path.join(dir, "changes", `${TODAY}.md`);
+    await facts([...add, "--url", "https://www.msn.com/amazon", "--title", "T", "--dir", dir]);
+    await facts(["diff", "--write", "--dir", dir]);
+    // Written again before the commit, it is the same change.
+    await facts(["diff", "--write", "--dir", dir]);
+    expect(await readdir(path.join(dir, "changes"))).toEqual([`${TODAY}.md`]);
+    git(dir, "add", ".");
+    git(dir, "commit", "-q", "-m", "Morning");
+    const morning = await readFile(first, "utf8");
+    await edit(dir, "companies/amazon.json", (text) => text.replace('"about": "Online', '"about": "Web'));
+    expect((await facts(["diff", "--write", "--dir", dir])).out).toContain(`${TODAY}-2.md`);
+    expect(await readFile(first, "utf8")).toBe(morning);
+    expect(await readFile(path.join(dir, "changes", `${TODAY}-2.md`), "utf8")).toContain("about: Online");
+  });
+
+  it("tells the whole dataset, as if it were new", async () => {
+    const { code, out } = await facts(["diff", "--all", "--dir", await smallDataset()]);
+    expect(out).toContain("Amazon: + company amazon: Online shops");
+    expect(out).toContain("Visa: + company visa: ");
+    expect(code).toBe(0);
+    expect((await facts(["diff", "HEAD", "--all"])).code).toBe(2);
+  });
+
+  it("tells a change too long to read in numbers, unless all of it is wanted", async () => {
+    const dir = await committed();
+    const layoffs = Array.from({ length: 401 }, (_, index) => ({
+      date: `20${10 + (index % 2)}`,
+      count: 1000 + index,
+      source: "cnbc-2023-03-20",
+    }));
+    await edit(dir, "companies/visa.json", (text) => JSON.stringify({ ...JSON.parse(text), layoffs }));
+    const short = await facts(["diff", "--dir", dir]);
+    expect(short.out).toBe(
+      "Companies: ~ 1 company\nNames, brands and figures: + 401 layoffs of 1 company: 2010 201, 2011 200\n",
+    );
+    expect(short.err).toBe("401 changes in numbers; --full lists them.\n");
+    expect((await facts(["diff", "--full", "--dir", dir])).out.trim().split("\n")).toHaveLength(401);
   });
 
   it("says where git has no such commit", async () => {

@@ -218,6 +218,36 @@ describe("facts import edgar", () => {
     expect(await readdir(path.dirname(out))).toEqual([]);
   });
 
+  it("reads a zip64, as archives over four gigabytes are, and refuses half of one", async () => {
+    const zip = await quarter.zipped(await quarter.quarterFolder([...quarter.year2025, ...quarter.year2023]));
+    const dir = await withoutFigures();
+    const plain = await imported(dir, [zip]);
+    expect(plain.proposals?.proposals.length).toBeGreaterThan(0);
+    const bytes = quarter.asZip64(await readFile(zip));
+    await writeFile(zip, bytes);
+    const { ran, proposals } = await imported(dir, [zip]);
+    expect(ran.code, ran.err).toBe(0);
+    expect(proposals?.proposals).toEqual(plain.proposals?.proposals);
+    // The end is whole, but what it leads to is not there.
+    await writeFile(zip, bytes.subarray(bytes.length - 98));
+    expect((await imported(dir, [zip])).ran).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("no whole zip file"),
+    });
+  });
+
+  it("says how to mend a zip that is packed by a rare method", async () => {
+    const zip = await quarter.zipped(await quarter.quarterFolder([...quarter.year2025]));
+    const bytes = await readFile(zip);
+    for (let at = bytes.indexOf("PK\u0001\u0002"); at !== -1; at = bytes.indexOf("PK\u0001\u0002", at + 1)) {
+      bytes.writeUInt16LE(9, at + 10);
+    }
+    await writeFile(zip, bytes);
+    const { ran } = await imported(await smallDataset(), [zip]);
+    expect(ran.err).toContain("is packed by method 9, which is not read here. Mend: unpack it and give the folder.");
+    expect(ran.code).toBe(2);
+  });
+
   it.each<[string, (zip: Buffer) => Buffer, RegExp]>([
     ["half a zip", (zip) => zip.subarray(0, zip.length / 2), /is no whole zip file\. Mend: download it again/],
     [

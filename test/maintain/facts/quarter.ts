@@ -87,3 +87,46 @@ export async function zipped(folder: string): Promise<string> {
   await writeFile(file, zipSync(members));
   return file;
 }
+
+/**
+ * The same archive as large ones are written: every size and place stands in zip64 fields, the old ones say
+ * "elsewhere". (APPNOTE 6.3.x of the format, sections 4.3.14, 4.3.15 and 4.5.3.)
+ */
+export function asZip64(zip: Buffer): Buffer {
+  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+  const directoryAt = zip.readUInt32LE(end + 16);
+  const entries: Buffer[] = [];
+  for (let at = directoryAt; at < end; ) {
+    const nameLength = zip.readUInt16LE(at + 28);
+    const next = at + 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+    const head = Buffer.from(zip.subarray(at, at + 46 + nameLength));
+    const extra = Buffer.alloc(36);
+    // A field of another kind stands first, as some writers have it.
+    extra.writeUInt16LE(0x9999, 0);
+    extra.writeUInt16LE(4, 2);
+    extra.writeUInt16LE(0x0001, 8);
+    extra.writeUInt16LE(24, 10);
+    for (const [index, from] of [24, 20, 42].entries()) {
+      extra.writeBigUInt64LE(BigInt(head.readUInt32LE(from)), 12 + index * 8);
+      head.writeUInt32LE(0xffffffff, from);
+    }
+    head.writeUInt16LE(extra.length, 30);
+    head.writeUInt16LE(0, 32);
+    entries.push(head, extra);
+    at = next;
+  }
+  const directory = Buffer.concat(entries);
+  const record = Buffer.alloc(56);
+  record.writeUInt32LE(0x06064b50, 0);
+  record.writeBigUInt64LE(44n, 4);
+  record.writeBigUInt64LE(BigInt(directory.length), 40);
+  record.writeBigUInt64LE(BigInt(directoryAt), 48);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  locator.writeBigUInt64LE(BigInt(directoryAt + directory.length), 8);
+  locator.writeUInt32LE(1, 16);
+  const last = Buffer.from(zip.subarray(end));
+  last.writeUInt32LE(0xffffffff, 12);
+  last.writeUInt32LE(0xffffffff, 16);
+  return Buffer.concat([zip.subarray(0, directoryAt), directory, record, locator, last]);
+}

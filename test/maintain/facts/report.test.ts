@@ -23,8 +23,8 @@ function row(page: Document, name: string): string[] {
 describe("facts report", () => {
   it("counts companies, figures and their ages", async () => {
     const page = await report();
-    expect(row(page, "Layoffs")).toEqual(["Layoffs", "1", "33 %", "6", "2026-01-28", "1", "0", "0", "0"]);
-    expect(row(page, "Segment figures").slice(0, 4)).toEqual(["Segment figures", "2", "67 %", "14"]);
+    expect(row(page, "Layoffs")).toEqual(["Layoffs", "1", "33\u00a0%", "6", "2026-01-28", "1", "0", "0", "0"]);
+    expect(row(page, "Segment figures").slice(0, 4)).toEqual(["Segment figures", "2", "67\u00a0%", "14"]);
     expect(row(page, "Amazon")).toEqual(["Amazon", "4", "10", "6", "4", "0", "1"]);
     expect(row(page, "CNBC")).toEqual(["CNBC", "2", "2"]);
   });
@@ -40,7 +40,9 @@ describe("facts report", () => {
     expect(page.querySelectorAll("script, link, img, iframe, [src], [href]")).toHaveLength(0);
     expect(page.body.textContent).toContain("<script>alert(1)</script>");
     expect(page.querySelector("style")?.textContent).toContain("prefers-color-scheme: dark");
-    for (const chart of page.querySelectorAll("svg")) expect(chart.getAttribute("aria-label")).toBeTruthy();
+    const named = page.querySelectorAll(".chart, .wide");
+    expect(named.length).toBe(9);
+    for (const each of named) expect(each.getAttribute("aria-label")).toBeTruthy();
   });
 });
 

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll } from "vitest";
+import { type Asker, CancelledError } from "../../../src/maintain/facts/ask.ts";
 import { runFacts } from "../../../src/maintain/facts/commands.ts";
 import { datasetText } from "../../../src/maintain/facts/dataset-order.ts";
 import { dataset } from "../../facts/fixture.ts";
@@ -63,10 +64,32 @@ export interface Ran {
   questions: string[];
 }
 
-/** Runs one command line; with `answers`, a person sits at the terminal and gives them in turn. */
+/**
+ * Runs one command line; with `answers`, a person sits at the terminal and gives them in turn. An answer that is
+ * objected to is told in `err`, and the next one is tried. "^C" leaves.
+ */
 export async function facts(args: string[], answers?: string[]): Promise<Ran> {
   const ran: Ran = { code: 0, out: "", err: "", questions: [] };
   const left = [...(answers ?? [])];
+  const answerTo = (question: string) => {
+    ran.questions.push(question);
+    const answer = left.shift();
+    if (answer === undefined) throw new Error(`nobody answers "${question}"`);
+    if (answer === "^C") throw new CancelledError("Left without an answer; nothing was written.");
+    return answer;
+  };
+  const asker: Asker = {
+    async ask({ message, optional, choices, objection }) {
+      for (;;) {
+        const answer = answerTo(message);
+        if (choices && answer !== "" && !choices.includes(answer)) throw new Error(`"${answer}" is no choice`);
+        const wrong = answer === "" ? (optional ? undefined : "This is needed.") : objection(answer);
+        if (wrong === undefined) return answer;
+        ran.err += `${wrong}\n`;
+      }
+    },
+    confirm: async (question) => answerTo(question) === "yes",
+  };
   ran.code = await runFacts(args, {
     out: (text) => {
       ran.out += `${text}\n`;
@@ -74,16 +97,10 @@ export async function facts(args: string[], answers?: string[]): Promise<Ran> {
     err: (text) => {
       ran.err += `${text}\n`;
     },
-    ask:
-      answers &&
-      (async (question) => {
-        ran.questions.push(question);
-        const answer = left.shift();
-        if (answer === undefined) throw new Error(`nobody answers "${question}"`);
-        return answer;
-      }),
+    asker: answers && asker,
     live: false,
     today: TODAY,
   });
+  if (left.length > 0) throw new Error(`nobody asked for ${JSON.stringify(left)}`);
   return ran;
 }

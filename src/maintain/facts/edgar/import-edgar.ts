@@ -19,7 +19,14 @@ export interface EdgarImport {
   terminal: Terminal;
 }
 
-/** Redraws one line at a terminal; elsewhere a line for every tenth. */
+const BAR_CELLS = 30;
+
+function bar(percent: number): string {
+  const full = Math.round((percent / 100) * BAR_CELLS);
+  return `[${"█".repeat(full)}${"░".repeat(BAR_CELLS - full)}]`;
+}
+
+/** A bar that is redrawn in place at a terminal; elsewhere a line for every tenth. */
 function progressLine(terminal: Terminal, input: string): (part: number) => void {
   let told = -1;
   return (part) => {
@@ -27,7 +34,10 @@ function progressLine(terminal: Terminal, input: string): (part: number) => void
     const step = terminal.live ? percent : Math.floor(percent / 10) * 10;
     if (step === told) return;
     told = step;
-    terminal.err(`reading ${path.basename(input)}: ${step} %${terminal.live ? "\r" : ""}`);
+    const name = path.basename(input);
+    // The bar is left standing once it is full.
+    if (terminal.live) terminal.err(`reading ${name} ${bar(step)} ${step} %${step < 100 ? "\r" : ""}`);
+    else terminal.err(`reading ${name}: ${step} %`);
   };
 }
 
