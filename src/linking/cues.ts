@@ -173,7 +173,9 @@ export const PREPOSITIONS = words(
 export const TITLES = words(
   "mr mrs ms miss mx dr prof professor sir lord lady dame sen senator rep congressman congresswoman gov governor president judge justice " +
     "captain capt coach sgt sergeant officer detective mayor minister king queen prince princess lieutenant lt col colonel gen general " +
-    "rev reverend pope saint inspector commissioner chancellor",
+    "rev reverend pope saint inspector commissioner chancellor spokesman spokeswoman spokesperson chairman chairwoman ceo " +
+    "founder co-founder economist striker midfielder goalkeeper defender quarterback pitcher actor actress singer guitarist " +
+    "author novelist poet painter sculptor composer philosopher physicist chemist explorer aviator",
 );
 
 /** Capitalised words that may stand straight before a company without making a longer name of it. */

@@ -100,7 +100,7 @@ export class StoryEvidence {
     if (senses.person + senses.thing <= senses.organisation) return;
     const names = this.undoubted.get(option.company);
     if (names && [...names].some((key) => key !== reading.key)) return;
-    ledger.add("same name clearly another thing elsewhere");
+    ledger.add("distinctive, but clearly another thing elsewhere");
   }
 
   /** Adds what the story says for and against `option` being meant by `reading`. */
@@ -112,7 +112,8 @@ export class StoryEvidence {
     // "Ford Motor" proves that "Ford" is a name here; "iPhone" does not prove it of "Apple".
     const longer = others.find((key) => key.startsWith(reading.key) && /^[ .,]/.test(key.slice(reading.key.length)));
     const other = longer ?? others[0];
-    const contested = senses !== undefined && senses.person + senses.thing > 0;
+    const itself = this.tellingOther.has(reading) ? 1 : 0;
+    const contested = senses !== undefined && senses.person + senses.thing > itself;
     if (other !== undefined)
       ledger.add(
         contested
@@ -124,14 +125,14 @@ export class StoryEvidence {
       );
     const ticker = this.lexicon.company(option.company).ticker;
     if (ticker !== undefined && this.tickers.has(ticker)) ledger.add("ticker in the story", ticker);
-    if (senses !== undefined) this.addSenses(reading, senses, ledger);
+    if (senses !== undefined) this.addSenses(reading, senses, other !== undefined, ledger);
     this.addCompany(option, ledger);
     this.addTopics(reading, option, ledger);
     if (this.section === "business") ledger.add("section of business");
     if (this.section === "other") ledger.add("section of other things");
   }
 
-  private addSenses(reading: Reading, senses: Senses, ledger: Ledger): void {
+  private addSenses(reading: Reading, senses: Senses, named: boolean, ledger: Ledger): void {
     const clear = probability(reading.local.sum) >= CLEARLY_COMPANY;
     const itself = this.tellingOther.has(reading) ? 1 : 0;
     // Beside a person of that name, "Fox launched" is no sign of a company.
@@ -139,7 +140,7 @@ export class StoryEvidence {
       (senses.person === 0 ? senses.company : Math.max(0, senses.organisation - senses.person)) - (clear ? 1 : 0);
     if (company > 0) {
       ledger.add(
-        senses.person + senses.thing > 0
+        senses.person + senses.thing > itself
           ? "same name clearly a company elsewhere, and another thing"
           : "same name clearly a company elsewhere",
       );
@@ -148,7 +149,11 @@ export class StoryEvidence {
     // "Amazon said it would" is the company even beside a river; "Ford said" may be the person.
     const others = senses.person + (clear ? 0 : senses.thing) - itself;
     if (others > 0) {
-      ledger.add("same name clearly another thing elsewhere");
+      ledger.add(
+        company > 0 || named
+          ? "same name clearly another thing elsewhere, and the company"
+          : "same name clearly another thing elsewhere",
+      );
       if (others > 1) ledger.add("another thing again and again", undefined, Math.min(COUNTED, others) - 1);
     }
   }

@@ -25,6 +25,15 @@ const USAGE = `usage: train <file.txt | file.jsonl | file.jsonl.gz>[=weight]… 
 const WEIGHTS_FILE = fileURLToPath(new URL("../linking/weights.json", import.meta.url));
 const THRESHOLDS = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
 
+/**
+ * What the rest of a story says is held nearer to its first guess. Texts of our own put a company beside a namesake in
+ * one story in a third of the cases, to teach what the words beside a name are worth; news hardly ever do, and learning
+ * freely from such texts would forget that a word mostly keeps its sense through a story.
+ */
+const OF_THE_STORY = /elsewhere|without doubt|again and again|in the story|^story |^section /;
+const NEARER = 0.3;
+const nearness = (position: number): number => (OF_THE_STORY.test(CUES[position] ?? "") ? NEARER : 1);
+
 interface Arguments {
   files: { file: string; weight: number }[];
   folds: number;
@@ -104,7 +113,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       for await (const record of labelledRecords(file, (id) => ids.has(id))) documents.push({ set, record, weight });
     }
     const lexicon = lexiconOf(await loadLexicon());
-    const fit = { spread: read.spread, keepSign: true, rounds: 200 };
+    const fit = { spread: read.spread, nearness, keepSign: true, rounds: 200 };
     const learning: Learning = { lexicon, companies: gold, fit, readings: 3 };
 
     const shipped = linkerOver(lexicon, SHIPPED);

@@ -8,6 +8,8 @@ import type { Example } from "./examples.ts";
 export interface FitOptions {
   /** Standard deviation of the prior, in log-odds: how far a weight may stray from its guess without much evidence. */
   spread: number;
+  /** Weights (by position) that are held nearer to their guesses: their spread is multiplied by this. */
+  nearness?: (position: number) => number;
   /** Weights that must not change sign: a cue that speaks for a company may lose all worth, but not turn against it. */
   keepSign: boolean;
   rounds: number;
@@ -21,7 +23,7 @@ const SMALL_ENOUGH = 1e-4;
 export function fitLogistic(
   examples: readonly Example[],
   guesses: readonly number[],
-  { spread, keepSign, rounds }: FitOptions,
+  { spread, nearness = () => 1, keepSign, rounds }: FitOptions,
 ): number[] {
   const weights = [...guesses];
   const uses: { example: number; times: number }[][] = guesses.map(() => []);
@@ -32,13 +34,13 @@ export function fitLogistic(
       sums[example] = (sums[example] ?? 0) + (weights[position] ?? 0) * times;
     }
   }
-  const precision = 1 / (spread * spread);
   for (let round = 0; round < rounds; round++) {
     let moved = 0;
     for (const [position, seen] of uses.entries()) {
       if (seen.length === 0) continue;
       const guess = guesses[position] ?? 0;
       const old = weights[position] ?? 0;
+      const precision = 1 / (spread * nearness(position)) ** 2;
       let gradient = (guess - old) * precision;
       let curvature = precision;
       for (const { example, times } of seen) {
