@@ -1,9 +1,12 @@
 /** Places where a company is named but the story says nothing about it: datelines, credits, calls to share, tickers. */
 
+import type { BlockView } from "./block-view.ts";
+
 const DATELINE_AFTER = /^\)?\s*[)\]]?\s*(?:[-–—]|--)\s/;
 const DATELINE_BEFORE = /(?:^|\n|\s)[\p{Lu}][\p{Lu}\p{L}.,'/ ]{0,60}\($/u;
 const CREDIT_BEFORE =
   /(?:\b(?:photo|photograph|image|picture|pic|credit|illustration|graphic|video|source)s?(?: credit| courtesy| illustration)?(?: by| of)?\s*:|\(?\b(?:photo|photograph|image|picture|illustration)s? (?:taken |courtesy )?(?:by|of|via|from)\b|\bcourtesy of\b)[^.:;\n]{0,50}$/i;
+const COPYRIGHT_BEFORE = /(?:©|\(c\)|copyright)\s*(?:\d{4}\s*)?$/i;
 const AGENCY =
   /^(?:ap|afp|epa|pa|reuters|getty(?: images)?|bloomberg|associated press|the associated press|shutterstock|alamy|istock|istockphoto|xinhua|ani|pti|press association|zuma|rex|dpa|thomson reuters)$/i;
 /** "(AP Photo/Jane Doe)": what an agency's name stands before is a picture of its own. */
@@ -23,7 +26,8 @@ const REACH = 90;
  * Why a name at `[start, end)` is not part of the story, or undefined. Only looks at the text itself, so it holds for
  * every name.
  */
-export function boilerplateReason(text: string, start: number, end: number): string | undefined {
+export function boilerplateReason(view: BlockView, start: number, end: number): string | undefined {
+  const { text } = view;
   const first = text.charCodeAt(start - 1);
   const surface = text.slice(start, end);
   const agency = AGENCY.test(surface);
@@ -42,8 +46,8 @@ export function boilerplateReason(text: string, start: number, end: number): str
     if (text.length - end < 3 && /(?:[-–—|]|\bby|\bvia)\s*$/.test(before)) return "credit";
     if (text.trim().length <= surface.length + 2) return "credit";
   }
-  if (CREDIT_BEFORE.test(before) || /(?:©|\(c\)|copyright)\s*(?:\d{4}\s*)?$/i.test(before)) return "credit";
+  if (view.mayCredit && (CREDIT_BEFORE.test(before) || COPYRIGHT_BEFORE.test(before))) return "credit";
   if (text.length < 40 && CALL_BUTTON.test(text)) return "call to share";
-  if (SHARE_BEFORE.test(before)) return "call to share";
+  if (view.mayCall && SHARE_BEFORE.test(before)) return "call to share";
   return undefined;
 }

@@ -74,6 +74,15 @@ export function findCandidates(
     }
     const start = at;
     const firstKind = kind;
+    if (kind === LOWER) {
+      // Most words of a text: not worth their hash.
+      const second = at + 1 < length ? text.charCodeAt(at + 1) : 0;
+      if (KIND[second] !== IGNORED && !lexicon.mayStartLower(unit, second)) {
+        do at++;
+        while (at < length && KIND[text.charCodeAt(at)] !== SEPARATOR);
+        continue;
+      }
+    }
     let hash = HASH_SEED;
     let capitals = 0;
     do {
@@ -86,7 +95,7 @@ export function findCandidates(
       unit = text.charCodeAt(at);
       kind = KIND[unit] as number;
     } while (kind !== SEPARATOR);
-    if (!lexicon.mayStart(hash) || (firstKind === LOWER && !lexicon.mayStartLower(hash))) continue;
+    if (!lexicon.mayStart(hash)) continue;
     if (firstKind === DIGIT && capitals === 0 && at - start > 4) continue;
     const node = lexicon.child(0, hash);
     if (node === 0 || !mayStartAt(text, start)) continue;

@@ -3,7 +3,7 @@
  * woken maps it into memory instead of parsing a megabyte of JSON and hashing every name anew. The same code compiles
  * a lexicon at build time, for the command line and for tests.
  */
-import { foldName, KIND, LOWER } from "./normalise.ts";
+import { DIGIT, FOLD, foldName, KIND, LOWER, UPPER } from "./normalise.ts";
 import type { LexiconData, LexiconName } from "./types.ts";
 import { wordHashes } from "./word-hash.ts";
 
@@ -56,7 +56,7 @@ const COLUMNS = [
   "related",
   /** Start of every string in the text, and the end of the last. */
   "strings",
-  /** A bit per (16-bit) word hash with which a name in lower case starts ("iPhone", "adidas"). */
+  /** A bit per pair of first letters with which a name in lower case starts ("iPhone", "adidas"); see `pairOf`. */
   "lowerStarts",
 ] as const;
 
@@ -68,6 +68,13 @@ export interface OpenLexicon {
   columns: Columns;
   /** All strings, one behind the other. */
   text: string;
+}
+
+/** A number of 16 bits for the first two letters of a word, as folded; the second is 0 where there is none. */
+export function pairOf(first: number, second: number): number {
+  const kind = KIND[second];
+  const folded = kind === LOWER || kind === UPPER || kind === DIGIT ? (FOLD[second] as number) : 0;
+  return (((FOLD[first] as number) & 0xff) << 8) | (folded & 0xff);
 }
 
 class Strings {
@@ -126,9 +133,8 @@ export function compileNames(data: LexiconData): Uint8Array {
     const words = wordHashes(foldName(name.text));
     const node =
       words.length > MAX_WORDS || words.length === 0 ? 0 : words.reduce((at, word) => edges.child(at, word), ROOT);
-    const first = words[0] ?? 0;
     if (KIND[name.text.charCodeAt(0)] === LOWER) {
-      const bit = first & 0xffff;
+      const bit = pairOf(name.text.charCodeAt(0), name.text.charCodeAt(1));
       lowerStarts[bit >>> 5] = (lowerStarts[bit >>> 5] ?? 0) | (1 << (bit & 31));
     }
     lists.nameNode.push(node);

@@ -8,12 +8,12 @@ import { LEAD, probability } from "./weights.ts";
 interface Weighed {
   option: Option;
   sum: number;
-  evidence: Evidence[];
+  ledger: Ledger;
 }
 
 function weigh(reading: Reading, option: Option, context: ReadingContext, story: StoryEvidence): Weighed {
-  const { lexicon, explain, weights } = context;
-  const ledger = new Ledger(explain, weights);
+  const { lexicon, explain, worths } = context;
+  const ledger = new Ledger(explain, worths);
   if (reading.ticker !== undefined) {
     const { ticker, exchange } = lexicon.company(option.company);
     const { symbol, exchange: printed } = reading.ticker;
@@ -27,11 +27,7 @@ function weigh(reading: Reading, option: Option, context: ReadingContext, story:
   }
   if (reading.ambiguous) story.add(reading, option, ledger);
   else if (reading.contested) story.addContested(reading, option, ledger);
-  return {
-    option,
-    sum: reading.local.sum + ledger.sum,
-    evidence: [...(reading.local.items ?? []), ...(ledger.items ?? [])],
-  };
+  return { option, sum: reading.local.sum + ledger.sum, ledger };
 }
 
 function place(reading: Reading): Pick<Mention, "block" | "start" | "end" | "surface"> {
@@ -48,40 +44,57 @@ export function decide(
   reading: Reading,
   context: ReadingContext,
   story: StoryEvidence,
-): { mention: Mention } | { rejection?: Rejection } {
+): { mention?: Mention; rejection?: Rejection } {
   const { lexicon, explain, threshold } = context;
-  const idOf = (option: Option | undefined): string | undefined => option && lexicon.company(option.company).id;
-  const reject = (reason: () => string, evidence: Evidence[], option?: Option): { rejection?: Rejection } => {
-    if (!explain) return {};
-    const company = idOf(option);
-    return {
-      rejection: { ...place(reading), ...(company === undefined ? {} : { company }), reason: reason(), evidence },
-    };
-  };
-  const { blocked } = reading;
-  if (blocked !== undefined)
-    return reject(
-      () => blocked,
-      [],
-      reading.options.length === 1 && !reading.otherSense ? reading.options[0] : undefined,
-    );
-  const weighed = reading.options.map((option) => weigh(reading, option, context, story));
-  weighed.sort((a, b) => b.sum - a.sum);
-  const [best, second] = weighed;
-  const company = idOf(best?.option);
-  if (best === undefined || company === undefined) return reject(() => "nobody's name", []);
+  if (reading.blocked !== undefined) {
+    if (!explain) return NOTHING;
+    const only = reading.options.length === 1 && !reading.otherSense ? reading.options[0] : undefined;
+    return rejected(reading, reading.blocked, [], only && lexicon.company(only.company).id);
+  }
+  let best: Weighed | undefined;
+  let second: Weighed | undefined;
+  for (const option of reading.options) {
+    const weighed = weigh(reading, option, context, story);
+    if (best === undefined || weighed.sum > best.sum) {
+      second = best;
+      best = weighed;
+    } else if (second === undefined || weighed.sum > second.sum) second = weighed;
+  }
+  if (best === undefined) return explain ? rejected(reading, "nobody's name", [], undefined) : NOTHING;
+  const company = lexicon.company(best.option.company).id;
   const score = rounded(probability(best.sum));
   if (score < threshold)
-    return reject(() => `score ${score.toFixed(2)} under ${threshold}`, best.evidence, best.option);
+    return explain
+      ? rejected(reading, `score ${score.toFixed(2)} under ${threshold}`, evidenceOf(reading, best), company)
+      : NOTHING;
   if (second !== undefined && best.sum - second.sum < LEAD)
-    return reject(() => `could be ${company} or ${idOf(second.option)}`, best.evidence, best.option);
-  return {
-    mention: {
-      ...place(reading),
-      company,
-      ...(best.option.via === undefined ? {} : { via: best.option.via }),
-      score,
-      ...(explain ? { evidence: best.evidence } : {}),
-    },
-  };
+    return explain
+      ? rejected(
+          reading,
+          `could be ${company} or ${lexicon.company(second.option.company).id}`,
+          evidenceOf(reading, best),
+          company,
+        )
+      : NOTHING;
+  // Written out: this is made for every mark, and a spread costs more than all that was decided.
+  const { block, start, end } = reading.candidate;
+  const mention: Mention = { block, start, end, surface: reading.surface, company, score };
+  if (best.option.via !== undefined) mention.via = best.option.via;
+  if (explain) mention.evidence = evidenceOf(reading, best);
+  return { mention };
+}
+
+const NOTHING = {};
+
+function evidenceOf(reading: Reading, { ledger }: Weighed): Evidence[] {
+  return [...(reading.local.items ?? []), ...(ledger.items ?? [])];
+}
+
+function rejected(
+  reading: Reading,
+  reason: string,
+  evidence: Evidence[],
+  company: string | undefined,
+): { rejection: Rejection } {
+  return { rejection: { ...place(reading), ...(company === undefined ? {} : { company }), reason, evidence } };
 }

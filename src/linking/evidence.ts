@@ -2,7 +2,7 @@
 
 import type { OtherSense } from "./blocking.ts";
 import type { Evidence } from "./types.ts";
-import type { Cue, Weights } from "./weights.ts";
+import { CUES, type Cue, type Weights } from "./weights.ts";
 
 /** Cues that tell which other sense a word has here. */
 const SENSES: Partial<Record<Cue, OtherSense>> = {
@@ -35,34 +35,53 @@ const ORGANISATION: ReadonlySet<Cue> = new Set<Cue>([
   "owner of the brand that follows",
 ]);
 
+/** What adding a cue does. */
+interface Worth {
+  weight: number;
+  sense: OtherSense | undefined;
+  organisation: boolean;
+}
+
+/** By cue; made once per linker, so that adding is one look-up. */
+export type Worths = Readonly<Record<Cue, Worth>>;
+
+/** Prepares weights for adding. */
+export function worthsOf(weights: Weights): Worths {
+  const entries = CUES.map((cue): [Cue, Worth] => [
+    cue,
+    { weight: weights[cue], sense: SENSES[cue], organisation: ORGANISATION.has(cue) },
+  ]);
+  return Object.fromEntries(entries) as Worths;
+}
+
 /** The running sum of one decision. */
 export class Ledger {
   /** Log-odds so far. */
   sum = 0;
   /** The other sense that a cue told, if one did. */
-  otherSense: OtherSense | undefined;
+  otherSense: OtherSense | undefined = undefined;
   /** A cue was seen that only organisations give. */
   organisation = false;
   /** Filled only when explained. */
   readonly items: Evidence[] | undefined;
-  private readonly weights: Weights;
+  private readonly worths: Worths;
 
-  constructor(explain: boolean, weights: Weights) {
-    this.weights = weights;
+  constructor(explain: boolean, worths: Worths) {
+    this.worths = worths;
     this.items = explain ? [] : undefined;
   }
 
   /** Adds a cue `times` over; `detail` is the word that was seen. */
   add(cue: Cue, detail?: string, times = 1): void {
-    const weight = this.weights[cue] * times;
-    this.sum += weight;
-    this.otherSense = SENSES[cue] ?? this.otherSense;
-    if (ORGANISATION.has(cue)) this.organisation = true;
+    const { weight, sense, organisation } = this.worths[cue];
+    this.sum += weight * times;
+    if (sense !== undefined) this.otherSense = sense;
+    if (organisation) this.organisation = true;
     this.items?.push({
       cue,
       ...(detail === undefined ? {} : { word: detail }),
       times,
-      weight: Math.round(weight * 100) / 100,
+      weight: Math.round(weight * times * 100) / 100,
     });
   }
 }

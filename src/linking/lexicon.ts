@@ -2,7 +2,7 @@
  * The names as a trie over words in one open-addressed hash table, so that looking at a word costs the same with
  * sixteen companies and with two hundred thousand names.
  */
-import { AMBIGUOUS, type Columns, compileNames, type OpenLexicon, openNames, ROOT } from "./compiled.ts";
+import { AMBIGUOUS, type Columns, compileNames, type OpenLexicon, openNames, pairOf, ROOT } from "./compiled.ts";
 import { DIGIT, FOLD, foldName, IGNORED, KIND, SEPARATOR, UPPER } from "./normalise.ts";
 import type { LexiconData } from "./types.ts";
 
@@ -104,9 +104,9 @@ export class Lexicon {
     return (((this.firstWords[this.firstWordCell(word)] as number) >>> (word & 31)) & 1) === 1;
   }
 
-  /** Whether a word with a lower-case first letter can start a name at all; may be wrongly true, never wrongly false. */
-  mayStartLower(word: number): boolean {
-    const bit = word & 0xffff;
+  /** Whether a word that begins with these letters, the first in lower case, can start a name; may be wrongly true. */
+  mayStartLower(first: number, second: number): boolean {
+    const bit = pairOf(first, second);
     return (((this.columns.lowerStarts[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
   }
 

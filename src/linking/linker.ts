@@ -1,8 +1,9 @@
 /** Text → mentions of companies. Pure: no DOM, no browser, no clock, no network. */
+import { BlockView } from "./block-view.ts";
 import { type Beside, type Candidate, findCandidates } from "./candidates.ts";
 import { decide } from "./decide.ts";
 import { StoryEvidence, tickersIn } from "./document.ts";
-import { isTitleCased } from "./headline.ts";
+import { worthsOf } from "./evidence.ts";
 import { type Lexicon, lexiconOf } from "./lexicon.ts";
 import { addNeighbours } from "./neighbours.ts";
 import { dayOf, dayOfUrl } from "./ownership.ts";
@@ -41,17 +42,13 @@ function besideOf(candidates: readonly Candidate[], number: number): Beside {
 }
 
 /** Reads again the distinctive names that the story, by their shape, also uses for something else. */
-function contest(
-  context: ReadingContext,
-  readings: readonly Reading[],
-  blockOf: (reading: Reading) => TextBlock,
-): void {
+function contest(context: ReadingContext, readings: readonly Reading[], viewOf: (reading: Reading) => BlockView): void {
   const keys = new Set<string>();
   for (const reading of readings) if (!reading.ambiguous && reading.otherSense !== undefined) keys.add(reading.key);
   if (keys.size === 0) return;
   for (const reading of readings) {
     if (!reading.ambiguous && reading.blocked === undefined && keys.has(reading.key))
-      readContested(context, blockOf(reading), reading);
+      readContested(context, viewOf(reading), reading);
   }
 }
 
@@ -62,6 +59,7 @@ export function createLinker(data: LexiconData): Linker {
 
 /** The linker over opened names. Offsets in its results are UTF-16 code units into the block's text as given. */
 export function linkerOver(lexicon: Lexicon, { weights, threshold }: Tuning = SHIPPED): Linker {
+  const worths = worthsOf(weights);
   return {
     link(document: LinkDocument, options: { explain?: boolean } = {}): LinkResult {
       const explain = options.explain === true;
@@ -75,38 +73,32 @@ export function linkerOver(lexicon: Lexicon, { weights, threshold }: Tuning = SH
       }
       const result: LinkResult = { mentions: [], rejected: [] };
       if (candidates.length === 0) return result;
-      const headings = new Map<TextBlock, boolean>();
-      const isHeading = (block: TextBlock): boolean => {
-        const known = headings.get(block) ?? (block.kind === "heading" || isTitleCased(block.text));
-        headings.set(block, known);
-        return known;
-      };
       const context: ReadingContext = {
         lexicon,
         day: dayOf(document.published) ?? dayOfUrl(document.url),
         english: isEnglish(document.language),
         explain,
-        isHeading,
-        weights,
+        worths,
         threshold,
       };
-      const blockOf = (candidate: Candidate): TextBlock => blocks[candidate.block] as TextBlock;
+      const views = blocks.map((block) => new BlockView(block));
+      const viewOf = ({ block }: Candidate): BlockView => views[block] as BlockView;
       const readings = candidates.map((candidate, number) =>
-        readCandidate(context, blockOf(candidate), candidate, besideOf(candidates, number)),
+        readCandidate(context, viewOf(candidate), candidate, besideOf(candidates, number)),
       );
       const short = findShortForms(blocks, readings);
       if (short.length > 0) {
-        for (const candidate of short) readings.push(readCandidate(context, blockOf(candidate), candidate, ALONE));
+        for (const candidate of short) readings.push(readCandidate(context, viewOf(candidate), candidate, ALONE));
         readings.sort((a, b) => a.candidate.block - b.candidate.block || a.candidate.start - b.candidate.start);
       }
-      contest(context, readings, (reading) => blockOf(reading.candidate));
+      contest(context, readings, (reading) => viewOf(reading.candidate));
       addNeighbours(readings, (block) => blocks[block]?.text ?? "");
       const tickers = readings.some((reading) => reading.ambiguous) ? tickersIn(document) : new Set<string>();
       const story = new StoryEvidence(lexicon, document, readings, tickers);
       for (const reading of readings) {
         if (reading.candidate.block >= document.blocks.length) continue;
         const decision = decide(reading, context, story);
-        if ("mention" in decision) result.mentions.push(decision.mention);
+        if (decision.mention !== undefined) result.mentions.push(decision.mention);
         else if (decision.rejection !== undefined) result.rejected.push(decision.rejection);
       }
       return result;

@@ -1,16 +1,15 @@
 /** One candidate read: whose names it spells, what blocks it, and what the words beside it are worth. */
 
+import type { BlockView } from "./block-view.ts";
 import { definedAcronym, longerName, type OtherSense } from "./blocking.ts";
 import { boilerplateReason } from "./boilerplate.ts";
 import type { Beside, Candidate } from "./candidates.ts";
 import { surroundings } from "./context.ts";
-import { Ledger } from "./evidence.ts";
+import { Ledger, type Worths } from "./evidence.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { addLocalEvidence, addWordsBeside, isBareSubject } from "./local.ts";
 import { namesOn } from "./ownership.ts";
 import { makesCars, wordsOfSector } from "./topics.ts";
-import type { TextBlock } from "./types.ts";
-import type { Weights } from "./weights.ts";
 
 /** What a name may stand for. */
 export interface Option {
@@ -52,9 +51,7 @@ export interface ReadingContext {
   /** Capitals and cue words are English; on other pages only names that need neither count. */
   english: boolean;
   explain: boolean;
-  /** Marked as a heading, or written like one. */
-  isHeading(block: TextBlock): boolean;
-  weights: Weights;
+  worths: Worths;
   /** Probability from which a mention is marked. */
   threshold: number;
 }
@@ -96,17 +93,12 @@ function isCountable({ lexicon }: ReadingContext, option: Option): boolean {
 }
 
 /** Reads one candidate in its block. */
-export function readCandidate(
-  context: ReadingContext,
-  block: TextBlock,
-  candidate: Candidate,
-  beside: Beside,
-): Reading {
-  const { text } = block;
+export function readCandidate(context: ReadingContext, view: BlockView, candidate: Candidate, beside: Beside): Reading {
+  const { text } = view;
   const { options, reason } = optionsOf(context, candidate);
   // "GlaxoSmithKline plc" ended with the renaming; "GlaxoSmithKline" is still said.
   if (options.length === 0 && candidate.shorter !== undefined)
-    return readCandidate(context, block, candidate.shorter, beside);
+    return readCandidate(context, view, candidate.shorter, beside);
   const surface = text.slice(candidate.start, candidate.end);
   // A name that two companies share is settled by evidence, however distinctive each holds it.
   const ambiguous =
@@ -119,16 +111,16 @@ export function readCandidate(
     ambiguous,
     capitalProven: false,
     otherSense: undefined,
-    local: new Ledger(context.explain, context.weights),
+    local: new Ledger(context.explain, context.worths),
   };
   const blocked =
     options.length === 0
       ? (reason ?? "nobody's name")
       : ambiguous && !context.english
         ? "ambiguous, and the page is not English"
-        : boilerplateReason(text, candidate.start, candidate.end);
+        : boilerplateReason(view, candidate.start, candidate.end);
   if (blocked !== undefined) return { ...reading, blocked };
-  const heading = context.isHeading(block);
+  const heading = view.isHeading;
   const around = surroundings(text, candidate.start, candidate.end);
   const oneWord = !/[\s&]/.test(surface);
   const longer = context.english
@@ -156,15 +148,15 @@ export function readCandidate(
  * Reads a distinctive name once more, for a story in which the same word is also another thing: only with words of
  * an organisation beside it is it still the company.
  */
-export function readContested({ weights, isHeading }: ReadingContext, block: TextBlock, reading: Reading): void {
+export function readContested({ worths }: ReadingContext, view: BlockView, reading: Reading): void {
   const { candidate } = reading;
-  const around = surroundings(block.text, candidate.start, candidate.end);
-  const scratch = new Ledger(false, weights);
+  const around = surroundings(view.text, candidate.start, candidate.end);
+  const scratch = new Ledger(false, worths);
   const beside = { previousEnd: -1, nextStart: Number.POSITIVE_INFINITY };
-  const heading = isHeading(block);
+  const heading = view.isHeading;
   addWordsBeside(
     {
-      text: block.text,
+      text: view.text,
       candidate,
       ambiguous: false,
       around,

@@ -71,65 +71,97 @@ function standsAlone(text: string, start: number, end: number): boolean {
   return before === undefined || !/^\p{Lu}/u.test(before) || HARMLESS_BEFORE.has(before.toLowerCase());
 }
 
-function isFree(candidates: readonly Candidate[], start: number, end: number): boolean {
-  for (const candidate of candidates) {
-    if (candidate.start >= end) return true;
-    if (candidate.end > start) return false;
+/** Whether nothing of `taken` (in reading order) overlaps `[start, end)`. */
+function isFree(taken: readonly Candidate[], start: number, end: number): boolean {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle] as Candidate).end <= start) low = middle + 1;
+    else high = middle;
   }
-  return true;
+  const next = taken[low];
+  return next === undefined || next.start >= end;
 }
 
-/**
- * Places where the story's blocks use a short form of a company that `readings` name beyond doubt, in reading order. Places
- * inside other candidates are left to those.
- */
-export function findShortForms(blocks: readonly { text: string }[], readings: readonly Reading[]): Candidate[] {
-  const forms = new Map<string, { company: number; names: number[] } | undefined>();
-  const known = new Set(readings.map(({ surface }) => surface));
-  // What the story also writes in lower case is a word of the language: "Hot Wheels … hot".
-  const isOrdinaryWord = (form: string): boolean => {
-    const lower = new RegExp(`(?<![\\p{L}\\p{N}])${form.toLowerCase()}(?![\\p{L}\\p{N}])`, "u");
-    return blocks.some(({ text }) => lower.test(text));
-  };
+interface Meant {
+  company: number;
+  names: number[];
+}
+
+/** A page of nothing but names has no short forms worth a thousand readings of it. */
+const MOST_FORMS = 40;
+
+/** The short forms of the companies that `readings` name beyond doubt; undefined where two companies share one. */
+function formsIn(readings: readonly Reading[]): Map<string, Meant | undefined> {
+  const forms = new Map<string, Meant | undefined>();
+  const seen = new Set<string>();
   for (const { blocked, options, local, surface, candidate } of readings) {
+    if (seen.has(surface)) continue;
+    seen.add(surface);
+    if (!surface.includes(" ")) continue;
     const [only] = options;
     // Brands are called by their names: nobody says "Search" for Google Search.
     if (blocked !== undefined || options.length !== 1 || only === undefined || only.via !== undefined) continue;
     if (probability(local.sum) < THRESHOLD) continue;
     for (const form of shortFormsOf(surface)) {
-      if (known.has(form) || isOrdinaryWord(form)) continue;
       const other = forms.get(form);
-      // Two companies of the story with one short form: it tells nothing.
-      if (!forms.has(form)) forms.set(form, { company: only.company, names: candidate.names });
-      else if (other !== undefined && other.company !== only.company) forms.set(form, undefined);
+      if (!forms.has(form)) {
+        if (forms.size < MOST_FORMS) forms.set(form, { company: only.company, names: candidate.names });
+      } else if (other !== undefined && other.company !== only.company) forms.set(form, undefined);
     }
   }
-  const found: Candidate[] = [];
-  if (forms.size === 0) return found;
+  for (const surface of seen) forms.delete(surface);
+  return forms;
+}
+
+/** What the story also writes in lower case is a word of the language: "Hot Wheels … hot". */
+function isOrdinaryWord(form: string, blocks: readonly { text: string }[]): boolean {
+  const lower = form.toLowerCase();
+  for (const { text } of blocks) {
+    for (let start = text.indexOf(lower); start >= 0; start = text.indexOf(lower, start + lower.length))
+      if (!isWordUnit(text.charCodeAt(start - 1)) && !isWordUnit(text.charCodeAt(start + lower.length))) return true;
+  }
+  return false;
+}
+
+function candidatesByBlock(readings: readonly Reading[]): Map<number, Candidate[]> {
   const byBlock = new Map<number, Candidate[]>();
   for (const { candidate } of readings) {
     const inBlock = byBlock.get(candidate.block);
     if (inBlock) inBlock.push(candidate);
     else byBlock.set(candidate.block, [candidate]);
   }
-  for (const [block, { text }] of blocks.entries()) {
-    const taken = byBlock.get(block) ?? [];
-    const here: Candidate[] = [];
-    for (const [form, meant] of forms) {
-      if (meant === undefined) continue;
+  return byBlock;
+}
+
+/**
+ * Places where the story's blocks use a short form of a company that `readings` name beyond doubt. Places inside other
+ * candidates are left to those.
+ */
+export function findShortForms(blocks: readonly { text: string }[], readings: readonly Reading[]): Candidate[] {
+  const found: Candidate[] = [];
+  const forms = formsIn(readings);
+  if (forms.size === 0) return found;
+  // Candidates by block, made when a first form is met.
+  let byBlock: Map<number, Candidate[]> | undefined;
+  for (const [form, meant] of forms) {
+    if (meant === undefined) continue;
+    const places: Candidate[] = [];
+    for (const [block, { text }] of blocks.entries()) {
       for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + form.length)) {
         const end = start + form.length;
-        if (standsAlone(text, start, end) && isFree(taken, start, end))
-          here.push({ block, start, end, names: meant.names, form: "exact", isShortForm: true });
+        if (!standsAlone(text, start, end)) continue;
+        byBlock ??= candidatesByBlock(readings);
+        if (isFree(byBlock.get(block) ?? [], start, end))
+          places.push({ block, start, end, names: meant.names, form: "exact", isShortForm: true });
       }
     }
-    here.sort((a, b) => a.start - b.start || b.end - a.end);
-    let last = 0;
-    for (const candidate of here) {
-      if (candidate.start < last) continue;
-      found.push(candidate);
-      last = candidate.end;
-    }
+    if (places.length > 0 && !isOrdinaryWord(form, blocks)) found.push(...places);
   }
-  return found;
+  found.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
+  return found.filter((candidate, index) => {
+    const previous = found[index - 1];
+    return previous === undefined || previous.block !== candidate.block || previous.end <= candidate.start;
+  });
 }

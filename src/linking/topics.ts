@@ -1,4 +1,5 @@
 /** What a story is about, told by its ordinary words: markets, a landscape, the trade of a company. */
+import { HASH_SEED, hashStep } from "./word-hash.ts";
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
@@ -110,12 +111,18 @@ export class Topics {
 
   private read(text: string, length: number): void {
     let start = 0;
+    let hash = HASH_SEED;
     for (let at = 0; at <= length; at++) {
       // Only lower-case words: a capital may make a name of it ("River Plate").
       const unit = at < length ? text.charCodeAt(at) : 0;
-      if (unit >= 0x61 && unit <= 0x7a) continue;
+      if (unit >= 0x61 && unit <= 0x7a) {
+        hash = hashStep(hash, unit);
+        continue;
+      }
       const size = at - start;
-      if (size >= SHORTEST && size <= LONGEST && (start === 0 || !isCapital(text.charCodeAt(start - 1)))) {
+      const telling = size >= SHORTEST && size <= LONGEST && mayTell(hash);
+      hash = HASH_SEED;
+      if (telling && (start === 0 || !isCapital(text.charCodeAt(start - 1)))) {
         const word = text.slice(start, at);
         if (ALL.has(word)) this.found.add(word);
       }
@@ -128,6 +135,18 @@ export class Topics {
     for (const word of this.found) if (set.has(word)) count++;
     return count;
   }
+}
+
+/** A bit per (16-bit) hash of a telling word: nearly all others need no look-up. */
+const TELLING = new Int32Array(0x800);
+for (const word of ALL) {
+  let hash = HASH_SEED;
+  for (let index = 0; index < word.length; index++) hash = hashStep(hash, word.charCodeAt(index));
+  TELLING[(hash & 0xffff) >>> 5] = (TELLING[(hash & 0xffff) >>> 5] as number) | (1 << (hash & 31));
+}
+
+function mayTell(hash: number): boolean {
+  return (((TELLING[(hash & 0xffff) >>> 5] as number) >>> (hash & 31)) & 1) === 1;
 }
 
 function isCapital(unit: number): boolean {
