@@ -9,6 +9,7 @@ import { BY_DEFAULT, HINT, rankKinds } from "./relevance.ts";
 import type { Brand, Company } from "./schema.ts";
 import { shareFacts } from "./share-facts.ts";
 import type { ShippedCompany, ShippedMarketFigure } from "./shipped.ts";
+import { compareWithStory, withComparison } from "./story-comparison.ts";
 import { dateText } from "./wording.ts";
 
 export interface CardContext {
@@ -45,7 +46,15 @@ export function buildCard(request: CardRequest, company: ShippedCompany, context
     // The market beside the company's own cuts, and only in a story about such.
     scoreOf("layoffs") >= HINT && company.layoffs.length > 0 ? marketFact(facts, context.market ?? []) : undefined,
   ].filter((candidate) => candidate !== undefined);
-  const ordered = order(candidates, scoreOf);
+  const found = compareWithStory(facts);
+  const compared = withComparison(
+    candidates.map(({ fact }) => fact),
+    found,
+  );
+  const ordered = order(
+    candidates.map((candidate, i) => ({ ...candidate, fact: compared[i] ?? candidate.fact })),
+    scoreOf,
+  );
   return {
     companyId: company.id,
     title: via?.name ?? company.name,
@@ -72,6 +81,8 @@ const MOST_VIA_PER_KIND = 2;
 /** A second fact of one kind says less than a first of another; one that the sentence names loses less. */
 const REPEATED = 25;
 const REPEATED_IF_NAMED = 10;
+/** A figure of the sentence's own is what its reader asks about. */
+const STATED = 20;
 /** What only came after the story stands behind what its writer could know. */
 const LATER = 15;
 /** The largest round, rounds' sums and the whole market stand behind the rounds themselves. */
@@ -104,7 +115,8 @@ function order(candidates: readonly Candidate[], scoreOf: (kind: FactKind) => nu
         scoreOf(fact.kind) +
         BY_DEFAULT[fact.kind] +
         (FOCUS_WEIGHTS[fact.kind] ?? FOCUS_DEFAULT)[focus] +
-        (aboutVia && before < MOST_VIA_PER_KIND && isToThePoint(fact, scoreOf) ? ABOUT_VIA : 0) -
+        (aboutVia && before < MOST_VIA_PER_KIND && isToThePoint(fact, scoreOf) ? ABOUT_VIA : 0) +
+        (fact.comparison ? STATED : 0) -
         (isLater(fact) ? LATER : 0) -
         (focus === 2 ? REPEATED_IF_NAMED : REPEATED) * before -
         (BEHIND.find(([id]) => id.test(fact.id))?.[1] ?? 0);

@@ -24,7 +24,7 @@ interface Choice {
 }
 
 /** Items a reader would not take for a business of its own. */
-const REMAINDER = /\b(?:other|others|corporate|eliminations?|unallocated|reconciling|hedging|rest of world)\b/i;
+export const REMAINDER = /\b(?:other|others|corporate|eliminations?|unallocated|reconciling|hedging|rest of world)\b/i;
 const CLOUD = /\b(?:cloud|web services)\b/i;
 const MOST_BAR_ITEMS = 7;
 /** What would be drawn as nothing and read as 0.0%. */
