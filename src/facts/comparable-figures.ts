@@ -101,7 +101,8 @@ function shares(context: FactContext, claim: Extract<Claim, { kind: "share" }>, 
   });
   const may = rows.map((row) => row.comparable);
   const isClear =
-    period.type === "none" || (period.type === "year" && rows.every(({ split }) => isCertain(period, split.period)));
+    period.type === "none" ||
+    (period.type === "year" && claim.isDated && rows.every(({ split }) => isCertain(period, split.period)));
   // "Earnings" may be profit: such a share may fit revenue's, but it cannot contradict it.
   const must = claim.isRevenue && isClear ? may : [];
   return { may, must, leastDifference: period.type === "none" ? 0.25 : 0.1 };
@@ -127,7 +128,11 @@ function revenues(context: FactContext, claim: Extract<Claim, { kind: "revenue" 
     source: row.source,
     factId: "revenue:total",
   }));
-  return { may, must: rows.every((row) => isCertain(period, row.period)) ? may : [], leastDifference: 0.1 };
+  return {
+    may,
+    must: claim.isDated && rows.every((row) => isCertain(period, row.period)) ? may : [],
+    leastDifference: 0.1,
+  };
 }
 
 /** Days around the story within which an announcement is the one it tells of. */

@@ -29,8 +29,10 @@ export type Claim = { quantity: Quantity } & (
       basis: string;
       /** The basis is revenue by another name; else it may be profit ("earnings"). */
       isRevenue: boolean;
+      /** The sentence's year stands beside this figure: "… in 2024, up from 12%", but not "… from 12% in 2021". */
+      isDated: boolean;
     }
-  | { kind: "revenue" }
+  | { kind: "revenue"; isDated: boolean }
   | { kind: "ai-investment"; investor: string; investee: string; isTotal: boolean }
 );
 
@@ -104,7 +106,14 @@ function shareClaim(quantity: Quantity, before: string, after: string, names: Cl
   if (!isOwnNamed && hasOtherNames(before + after, known)) return undefined;
   const segment = segmentBefore(before, names);
   if (segment === undefined) return undefined;
-  return { kind: "share", quantity, segment, basis: basis[1], isRevenue: /^(?:revenues?|sales|turnover)$/.test(word) };
+  return {
+    kind: "share",
+    quantity,
+    segment,
+    basis: basis[1],
+    isRevenue: /^(?:revenues?|sales|turnover)$/.test(word),
+    isDated: isDated(before, after.slice(basis[0].length)),
+  };
 }
 
 /** The segment that the figure's verb belongs to; undefined where two could be, or another name stands between. */
@@ -155,7 +164,15 @@ function revenueClaim(quantity: Quantity, before: string, after: string, names: 
     return undefined;
   }
   const verb = `${REVENUE}(?:[ ,]+(?:for|in|during|the|its|year|quarter|first|second|third|fourth|fiscal|full|financial|last|ended|19\\d\\d|20\\d\\d))* ${MOVED}|${HAD}|had ${REVENUE} of`;
-  return subjectOf(before, names.company, verb) ? { kind: "revenue", quantity } : undefined;
+  return subjectOf(before, names.company, verb)
+    ? { kind: "revenue", quantity, isDated: isDated(before, after) }
+    : undefined;
+}
+
+/** Whether the year of the sentence is this figure's: right after it, or at the sentence's start. */
+function isDated(before: string, after: string): boolean {
+  const year = "(?:(?:in|for|during) (?:fiscal |financial |calendar |the )?(?:year )?(?:19|20)\\d\\d|last year)";
+  return new RegExp(`^,? ${year}\\b`, "i").test(after) || new RegExp(`^${year},`, "i").test(before);
 }
 
 const INVEST =
