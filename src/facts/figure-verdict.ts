@@ -27,9 +27,9 @@ export function verdictOn(stated: Stated, sourced: number): Verdict | undefined 
   if (value <= 0 || sourced <= 0) return undefined;
   const off = Math.abs(sourced - value);
   if (off <= value * 1e-9) return "agrees";
-  if (off <= Math.min(precision / 2, value * MOST_ROUNDING) * (1 + 1e-9)) return "rounds to";
-  if (qualifier === "about") return off <= value * ABOUT ? "agrees" : undefined;
   if (qualifier === "at least") return sourced > value && off <= value * MOST_BOUND ? "agrees" : undefined;
   if (qualifier === "at most") return sourced < value && off <= value * MOST_BOUND ? "agrees" : undefined;
+  if (off <= Math.min(precision / 2, value * MOST_ROUNDING) * (1 + 1e-9)) return "rounds to";
+  if (qualifier === "about") return off <= value * ABOUT ? "agrees" : undefined;
   return off > value * LEAST_DIFFERENCE && off > precision ? "differs" : undefined;
 }

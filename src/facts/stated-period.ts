@@ -23,10 +23,11 @@ export function statedPeriod(sentence: string, storyDay: string): StatedPeriod {
   if (UNCLEAR.test(sentence.replace(/\b(?:in|for|during) the three months\b/gi, "in the quarter"))) {
     return { type: "unclear" };
   }
-  const years = [...new Set([...sentence.matchAll(/(?<![\d,.$€£])(?:19|20)\d\d(?!\d|[,.]\d| ?%)/g)].map(Number))];
-  if (years.length > 1) return { type: "unclear" };
   const storyYear = Number(storyDay.slice(0, 4));
-  const year = years[0] ?? (/\blast year\b/i.test(sentence) ? storyYear - 1 : undefined);
+  const written = [...sentence.matchAll(/(?<![\d,.$€£])(?:19|20)\d\d(?!\d|[,.]\d| ?%)/g)].map(Number);
+  const years = [...new Set(/\blast year\b/i.test(sentence) ? [...written, storyYear - 1] : written)];
+  if (years.length > 1) return { type: "unclear" };
+  const year = years[0];
   if (year !== undefined && year > storyYear) return { type: "unclear" };
   const quarter = /\b(?:(first|second|third|fourth|final)[- ]quarter|Q([1-4]))\b/i.exec(sentence);
   if (quarter) {

@@ -88,7 +88,7 @@ const MONEY_AFTER = new RegExp(
   "gi",
 );
 const COUNT = new RegExp(
-  `(?<![\\w.,$€£¥-])(${NUMBER})(?: (thousand|million))?(?![\\w%]|[.,]\\d| ?(?:%|per ?cent\\b))`,
+  `(?<![\\w.,$€£¥-])(${NUMBER})(?: (thousand|million))?(?![\\w%]|[.,]\\d| ?(?:%|per ?cent\\b|bn\\b|billion|tn\\b|trillion))`,
   "gi",
 );
 
