@@ -14,7 +14,7 @@ import {
 import { axesOf, brandSegment, newestFirst, share, splitsWithItem, validAt } from "./figures.ts";
 import { names } from "./relevance.ts";
 import type { Brand, Segments } from "./schema.ts";
-import { asOfText, moneyText, periodText, possessive, shareText } from "./wording.ts";
+import { asOfText, detailLine, moneyText, periodText, possessive, shareText } from "./wording.ts";
 
 /** An item to tell about, and why it was chosen. */
 interface Choice {
@@ -120,7 +120,9 @@ function figureOf(context: FactContext, split: Segments, item: string): DatedFig
   const part = share(split, item);
   const money = moneyText(amount, split.currency, locale);
   const detail =
-    part === undefined ? split.note : `${money} of ${moneyText(split.total, split.currency, locale)} revenue`;
+    part === undefined
+      ? split.note && detailLine([split.note])
+      : `${money} of ${moneyText(split.total, split.currency, locale)} revenue`;
   return {
     view: {
       figure: part === undefined ? money : shareText(part, locale),

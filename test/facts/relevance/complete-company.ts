@@ -56,7 +56,7 @@ const { shards, index } = compileDataset({
   market: [],
   newsHosts: [],
 });
-const shipped = shards.map((shard) => shard["specimen"]).find((found) => found !== undefined);
+const shipped = shards.map((shard) => shard.specimen).find((found) => found !== undefined);
 
 /** The kind of the first fact on the card that the text brings up. */
 export function firstKind({ sentence, paragraph, headline }: Surroundings): FactKind | undefined {

@@ -1,4 +1,5 @@
 /** Training and measuring as both commands and the tests do it. */
+import type { FactKind } from "../../../src/facts/card-model.ts";
 import { BY_DEFAULT, KINDS, POINTS } from "../../../src/facts/relevance.ts";
 import { featuresOf } from "../../../src/facts/relevance-features.ts";
 import type { Example } from "./examples.ts";
@@ -27,16 +28,20 @@ export function learn(examples: readonly Example[]): Weights {
   return shipped;
 }
 
-/** Examples of `tested` that weights learned from `given` and the other folds get right. */
-export function crossValidated(tested: readonly Example[], given: readonly Example[], folds: number): number {
-  let right = 0;
+/** Examples of `tested` that weights learned from `given` and the other folds get wrong, with what came first. */
+export function crossValidated(
+  tested: readonly Example[],
+  given: readonly Example[],
+  folds: number,
+): { example: Example; first: FactKind | undefined }[] {
+  const misses: { example: Example; first: FactKind | undefined }[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const weights = learn([...given, ...tested.filter((_, i) => i % folds !== fold)]);
     for (const example of tested.filter((_, i) => i % folds === fold)) {
       const sums = scores(featuresOf(example), weights, biases);
       const first = KINDS[sums.indexOf(Math.max(...sums))];
-      if (first && example.first.includes(first)) right++;
+      if (!first || !example.first.includes(first)) misses.push({ example, first });
     }
   }
-  return right;
+  return misses;
 }
