@@ -187,6 +187,16 @@ export const BUSINESS_CONCEPTS: readonly Concept[] = [
     `(?:rise|fall|growth|increase|gain|drop|decline|jump|decrease) in${gap(4)}${TAKINGS}`,
     `(?:double|single)-digit`,
   ),
+  concept(
+    "stock moves",
+    `(?:shares?|stocks?|share prices?)${gap(7)}(?:rose|fell|gained|lost|slid|sank|sunk|dropped|jumped|climbed|soared|slumped|tumbled|rallied|retreated|up|down|higher|lower|low|high)`,
+    "(?:rose|fell|gained|lost|slid|sank|sunk|dropped|jumped|climbed|retreated|up|down|traded)(?: [^\\s.;]+){0,4} [\\d.,]+ ?(?:per ?cent|percent|%) (?:to|at|in|on)",
+    "(?:losers|winners|gainers|biggest risers)",
+    "(?:two|four|five|six|multi)-year (?:low|high)",
+    "price target",
+    "yield",
+    "market (?:value|capitali[sz]ation)",
+  ),
   concept("market reaction", "shares", "investors?", "stock", "Wall Street"),
   concept(
     "comparable",

@@ -6,5 +6,11 @@ import type { Concept } from "./concept.ts";
 import { BUSINESS_CONCEPTS } from "./concepts-business.ts";
 import { DEALS_CONCEPTS } from "./concepts-deals.ts";
 import { PEOPLE_CONCEPTS } from "./concepts-people.ts";
+import { RELATIONS_CONCEPTS } from "./concepts-relations.ts";
 
-export const CONCEPTS: readonly Concept[] = [...PEOPLE_CONCEPTS, ...BUSINESS_CONCEPTS, ...DEALS_CONCEPTS];
+export const CONCEPTS: readonly Concept[] = [
+  ...PEOPLE_CONCEPTS,
+  ...BUSINESS_CONCEPTS,
+  ...DEALS_CONCEPTS,
+  ...RELATIONS_CONCEPTS,
+];
