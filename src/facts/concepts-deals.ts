@@ -191,7 +191,7 @@ export const DEALS_CONCEPTS: readonly Concept[] = [
     "cleared by",
     "regulators?",
     "watchdog",
-    "fined?",
+    "fined",
     "fines",
     "recall(?:s|ed)?",
     "pleaded guilty",
