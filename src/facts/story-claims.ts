@@ -89,7 +89,7 @@ const SHARE_VERB =
   "account(?:s|ed)? for|ma(?:kes?|de) up|contribut(?:es?|ed)|br(?:ings?|ought) in|generat(?:es?|ed)|represent(?:s|ed)?|provid(?:es?|ed)|deliver(?:s|ed)";
 const SHARE_PARTICIPLE = "accounting for|making up|contributing|bringing in|generating|representing|providing";
 const BUSINESS =
-  "(?:,? (?:which|that))?(?:[ ,]+(?:cloud|unit|arm|division|business|segment|alone|now|still|already|currently))*";
+  "(?:,? (?:which|that))?(?:[ ,]+(?:cloud|unit|arm|division|business|segment|sales|revenue|alone|now|still|already|currently))*";
 
 function shareClaim(quantity: Quantity, before: string, after: string, names: ClaimNames): Claim | undefined {
   if (quantity.type !== "percent") return undefined;
