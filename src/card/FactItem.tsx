@@ -1,4 +1,4 @@
-import type { FactView, FigureView } from "../facts/card-model.ts";
+import type { FactView, FigureView, StoryComparison } from "../facts/card-model.ts";
 import { Icon } from "./icons.tsx";
 import { PictureView } from "./PictureView.tsx";
 import { SafeLink } from "./SafeLink.tsx";
@@ -33,8 +33,26 @@ export function FactItem({ fact, copy, outcome }: FactItemProps) {
           <Figure key={`${figure.caption ?? ""} ${figure.period} ${figure.figure}`} figure={figure} />
         ))}
       </div>
+      {fact.comparison && <Comparison comparison={fact.comparison} />}
       {fact.picture && <PictureView picture={fact.picture} />}
     </li>
+  );
+}
+
+/** The story's own number beside the sourced one, in a line. */
+function Comparison({ comparison: { verdict, text, source } }: { comparison: StoryComparison }) {
+  return (
+    <p class={verdict === "differs" ? "story differs" : "story"}>
+      {text}
+      {source && (
+        <>
+          {" "}
+          <SafeLink url={source.url} title={source.title}>
+            {source.publisher}
+          </SafeLink>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -33,6 +33,15 @@ export type Picture =
   | { type: "share-bar"; text: string; items: { name: string; share: number; highlighted: boolean }[] }
   | { type: "timeline"; text: string; points: { date: string; label: string; size: number; highlighted: boolean }[] };
 
+/** How a figure that the sentence states stands to the sourced one. Only where kind, company, period and unit are clear. */
+export interface StoryComparison {
+  verdict: "agrees" | "rounds to" | "differs";
+  /** "The story says 14%; the filing gives 14.2% of revenue (Q4 2023), which rounds to it". */
+  text: string;
+  /** Where the sourced figure stands, if it is none of the fact's own sources. */
+  source?: SourceView;
+}
+
 export interface FactView {
   /** Stable within the company: "share:amazon-web-services", "layoffs:2024-04-03". */
   id: string;
@@ -42,6 +51,7 @@ export interface FactView {
   /** One figure, or two when then and now are both known and differ. */
   figures: FigureView[];
   picture?: Picture;
+  comparison?: StoryComparison;
   /** The fact with its source in one line, for the clipboard. */
   copyText: string;
 }

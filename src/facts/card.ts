@@ -5,10 +5,11 @@ import { dayOf, firstDay, lastDay } from "./dates.ts";
 import { type Candidate, type FactContext, SINCE } from "./fact-context.ts";
 import { investmentFacts } from "./investment-facts.ts";
 import { layoffsFacts, marketFact } from "./layoffs-facts.ts";
-import { rankKinds } from "./relevance.ts";
+import { BY_DEFAULT, HINT, rankKinds } from "./relevance.ts";
 import type { Brand, Company } from "./schema.ts";
 import { shareFacts } from "./share-facts.ts";
 import type { ShippedCompany, ShippedMarketFigure } from "./shipped.ts";
+import { compareWithStory, withComparison } from "./story-comparison.ts";
 import { dateText } from "./wording.ts";
 
 export interface CardContext {
@@ -43,9 +44,17 @@ export function buildCard(request: CardRequest, company: ShippedCompany, context
     headcountFact(facts),
     ...relatedFacts(facts, companyNames),
     // The market beside the company's own cuts, and only in a story about such.
-    scoreOf("layoffs") > 0 && company.layoffs.length > 0 ? marketFact(facts, context.market ?? []) : undefined,
+    scoreOf("layoffs") >= HINT && company.layoffs.length > 0 ? marketFact(facts, context.market ?? []) : undefined,
   ].filter((candidate) => candidate !== undefined);
-  const ordered = order(candidates, scoreOf);
+  const found = compareWithStory(facts);
+  const compared = withComparison(
+    candidates.map(({ fact }) => fact),
+    found,
+  );
+  const ordered = order(
+    candidates.map((candidate, i) => ({ ...candidate, fact: compared[i] ?? candidate.fact })),
+    scoreOf,
+  );
   return {
     companyId: company.id,
     title: via?.name ?? company.name,
@@ -72,16 +81,8 @@ const MOST_VIA_PER_KIND = 2;
 /** A second fact of one kind says less than a first of another; one that the sentence names loses less. */
 const REPEATED = 25;
 const REPEATED_IF_NAMED = 10;
-/** What is worth more where the text gives no hint. */
-const BASE: Record<FactKind, number> = {
-  layoffs: 6,
-  "ai-investment": 6,
-  share: 6,
-  revenue: 4,
-  event: 2,
-  headcount: 1,
-  related: -30,
-};
+/** A figure of the sentence's own is what its reader asks about. */
+const STATED = 20;
 /** What only came after the story stands behind what its writer could know. */
 const LATER = 15;
 /** The largest round, rounds' sums and the whole market stand behind the rounds themselves. */
@@ -93,7 +94,7 @@ const BEHIND: readonly [RegExp, number][] = [
 
 /** Whether a brand's fact belongs on top of its card: known to the story, and no old event that nobody asked about. */
 function isToThePoint(fact: FactView, scoreOf: (kind: FactKind) => number): boolean {
-  return !isLater(fact) && (fact.kind !== "event" || scoreOf("event") > 0);
+  return !isLater(fact) && (fact.kind !== "event" || scoreOf("event") >= HINT);
 }
 
 function isLater(fact: FactView): boolean {
@@ -112,9 +113,10 @@ function order(candidates: readonly Candidate[], scoreOf: (kind: FactKind) => nu
       const before = taken.get(fact.kind) ?? 0;
       const score =
         scoreOf(fact.kind) +
-        BASE[fact.kind] +
+        BY_DEFAULT[fact.kind] +
         (FOCUS_WEIGHTS[fact.kind] ?? FOCUS_DEFAULT)[focus] +
-        (aboutVia && before < MOST_VIA_PER_KIND && isToThePoint(fact, scoreOf) ? ABOUT_VIA : 0) -
+        (aboutVia && before < MOST_VIA_PER_KIND && isToThePoint(fact, scoreOf) ? ABOUT_VIA : 0) +
+        (fact.comparison ? STATED : 0) -
         (isLater(fact) ? LATER : 0) -
         (focus === 2 ? REPEATED_IF_NAMED : REPEATED) * before -
         (BEHIND.find(([id]) => id.test(fact.id))?.[1] ?? 0);

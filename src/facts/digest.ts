@@ -1,7 +1,7 @@
 /** A story's companies in at most three lines, for the popup. */
 import { addDays, dayOf, firstDay, lastDay } from "./dates.ts";
 import { marketFigureAt } from "./layoffs-facts.ts";
-import { cueScores } from "./relevance.ts";
+import { HINT, scoreOf } from "./relevance.ts";
 import type { AiInvestment, Source } from "./schema.ts";
 import type { ShippedCompany, ShippedMarketFigure } from "./shipped.ts";
 import { changeText, dateText, listText, moneyText, numberText, percentText } from "./wording.ts";
@@ -68,7 +68,8 @@ function marketLine(
   storyDay: string | undefined,
   context: DigestContext,
 ): DigestLine | undefined {
-  if ((cueScores(context.headline ?? "").get("layoffs") ?? 0) < 2) return undefined;
+  const headline = { sentence: context.headline ?? "", paragraph: "", headline: "" };
+  if (scoreOf(headline, "layoffs") < HINT) return undefined;
   const figure = marketFigureAt(context.market ?? [], "layoffs", storyDay ?? context.today, companies);
   if (!figure) return undefined;
   const { locale } = context;

@@ -1,57 +1,57 @@
-/** Which kinds of fact a mention's sentence is about, from the words around it: sentence before paragraph before headline. */
+/**
+ * Which kinds of fact a mention's sentence is about, from the words around it: a multinomial logistic model over groups
+ * of words and stems. `npm run train:relevance` learns its weights from labelled sentences, `npm run evaluate:relevance`
+ * measures it; docs/cards.md has the figures.
+ */
 import type { FactKind } from "./card-model.ts";
-import { CUES } from "./cues.ts";
+import { featuresOf, type Surroundings } from "./relevance-features.ts";
+import learned from "./relevance-weights.json";
 
-/** The text by which facts are chosen. */
-export interface Surroundings {
-  sentence: string;
-  paragraph: string;
-  headline: string;
-}
+export type { Surroundings } from "./relevance-features.ts";
 
 export interface RankedKind {
   kind: FactKind;
-  /** 0 where nothing hints at it. */
+  /** In points, ten to a unit of log-odds: above 0 where the text speaks for the kind, below where it speaks against. */
   score: number;
 }
 
-/** One outright cue in the sentence outweighs all that paragraph and headline together can say. */
-const WEIGHTS = { sentence: 10, paragraph: 2, headline: 1.5 };
-/** So that a long paragraph does not win by length. */
-const MOST_PER_TEXT = 5;
+/** Points to a unit of log-odds; the scale on which `card.ts` weighs facts of one kind against each other. */
+export const POINTS = 10;
 
-/** What a reader most likely wants where the text gives no hint; also breaks ties. */
-const BY_DEFAULT: readonly FactKind[] = [
-  "layoffs",
-  "ai-investment",
-  "share",
-  "revenue",
-  "event",
-  "headcount",
-  "related",
-];
+/** From this score on the text is about the kind; less may be a word met by chance. */
+export const HINT = 8;
 
-/** Scores what the text says about each kind, best first; every kind is in the answer. */
+/** What a kind is worth where the text gives no hint, in points; the model is trained on top of these. */
+export const BY_DEFAULT: Readonly<Record<FactKind, number>> = {
+  layoffs: 6,
+  "ai-investment": 6,
+  share: 6,
+  revenue: 4,
+  event: 2,
+  headcount: 1,
+  related: -10,
+};
+
+/** In the order in which `relevance-weights.json` has their weights, and in which ties are broken. */
+export const KINDS = Object.keys(BY_DEFAULT) as FactKind[];
+
+const WEIGHTS: Readonly<Record<string, readonly number[]>> = learned;
+
+/** Scores what the text says about each kind, most likely first (defaults included); every kind is in the answer. */
 export function rankKinds(text: Surroundings): RankedKind[] {
-  const scores = new Map<FactKind, number>(BY_DEFAULT.map((kind) => [kind, 0]));
-  for (const part of ["sentence", "paragraph", "headline"] as const) {
-    for (const [kind, score] of cueScores(text[part])) {
-      scores.set(kind, (scores.get(kind) ?? 0) + WEIGHTS[part] * score);
-    }
+  const sums = KINDS.map(() => 0);
+  for (const [feature, value] of featuresOf(text)) {
+    const row = Object.hasOwn(WEIGHTS, feature) ? WEIGHTS[feature] : undefined;
+    if (!row) continue;
+    for (const [k, weight] of row.entries()) sums[k] = (sums[k] ?? 0) + POINTS * value * weight;
   }
-  return [...scores]
-    .map(([kind, score]) => ({ kind, score }))
-    .sort((a, b) => b.score - a.score || BY_DEFAULT.indexOf(a.kind) - BY_DEFAULT.indexOf(b.kind));
+  const total = ({ kind, score }: RankedKind) => score + BY_DEFAULT[kind];
+  return KINDS.map((kind, k) => ({ kind, score: sums[k] ?? 0 })).sort((a, b) => total(b) - total(a));
 }
 
-/** Sum of the cues' weights by kind in one piece of text, at most five each. */
-export function cueScores(text: string): Map<FactKind, number> {
-  const scores = new Map<FactKind, number>();
-  for (const { kind, weight, pattern } of CUES) {
-    if (!pattern.test(text)) continue;
-    scores.set(kind, Math.min(MOST_PER_TEXT, (scores.get(kind) ?? 0) + weight));
-  }
-  return scores;
+/** How strongly the text speaks for one kind, in points. */
+export function scoreOf(text: Surroundings, kind: FactKind): number {
+  return rankKinds(text).find((ranked) => ranked.kind === kind)?.score ?? 0;
 }
 
 /** Whether the text has the name as a whole word in its own capitals ("AWS", not "laws"). */

@@ -14,7 +14,7 @@ import {
 import { axesOf, brandSegment, newestFirst, share, splitsWithItem, validAt } from "./figures.ts";
 import { names } from "./relevance.ts";
 import type { Brand, Segments } from "./schema.ts";
-import { asOfText, moneyText, periodText, possessive, shareText } from "./wording.ts";
+import { asOfText, detailLine, moneyText, periodText, possessive, shareText } from "./wording.ts";
 
 /** An item to tell about, and why it was chosen. */
 interface Choice {
@@ -24,7 +24,7 @@ interface Choice {
 }
 
 /** Items a reader would not take for a business of its own. */
-const REMAINDER = /\b(?:other|others|corporate|eliminations?|unallocated|reconciling|hedging|rest of world)\b/i;
+export const REMAINDER = /\b(?:other|others|corporate|eliminations?|unallocated|reconciling|hedging|rest of world)\b/i;
 const CLOUD = /\b(?:cloud|web services)\b/i;
 const MOST_BAR_ITEMS = 7;
 /** What would be drawn as nothing and read as 0.0%. */
@@ -120,7 +120,9 @@ function figureOf(context: FactContext, split: Segments, item: string): DatedFig
   const part = share(split, item);
   const money = moneyText(amount, split.currency, locale);
   const detail =
-    part === undefined ? split.note : `${money} of ${moneyText(split.total, split.currency, locale)} revenue`;
+    part === undefined
+      ? split.note && detailLine([split.note])
+      : `${money} of ${moneyText(split.total, split.currency, locale)} revenue`;
   return {
     view: {
       figure: part === undefined ? money : shareText(part, locale),

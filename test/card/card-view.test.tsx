@@ -160,3 +160,22 @@ describe("the pictures", () => {
     expect(card.querySelector(".key")?.textContent).toBe("Amazon Web ServicesNorth America, International");
   });
 });
+
+describe("the story's own number", () => {
+  const text = "The story says 14%; the filing gives 14.2% of revenue (Q4 2023), which rounds to it";
+
+  test("stands under the fact in a line, linked only where the fact does not name its source", () => {
+    const plain = { ...shareFact, comparison: { verdict: "rounds to" as const, text } };
+    const card = draw(<CardView model={{ ...company, facts: [plain] }} actions={actions()} />);
+    expect(card.querySelector(".fact .story")?.textContent).toBe(text);
+    const source = { publisher: "SEC", title: "Annual report", url: "https://www.sec.gov/a" };
+    const linked = { ...shareFact, comparison: { verdict: "differs" as const, text, source } };
+    const other = draw(<CardView model={{ ...company, facts: [linked] }} actions={actions()} />);
+    expect(other.querySelector<HTMLAnchorElement>(".story.differs a")?.href).toBe(source.url);
+  });
+
+  test("is not there where nothing is clear", () => {
+    const card = draw(<CardView model={{ ...company, facts: [shareFact] }} actions={actions()} />);
+    expect(card.querySelector(".story")).toBeNull();
+  });
+});
