@@ -1,6 +1,7 @@
 /** What the words behind a name say about it. */
 import { SURNAME } from "./compiled.ts";
 import { type Surroundings, type Word, wordsAfter } from "./context.ts";
+import { UNITS } from "./continuation.ts";
 import * as cues from "./cues.ts";
 import type { Ledger } from "./evidence.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
@@ -181,6 +182,11 @@ function addApposition({ after }: Surroundings, words: readonly Word[], ledger: 
 function addCapitalAfter(around: Surroundings, candidateLower: string, ledger: Ledger): void {
   const [next, second] = around.after;
   if (next === undefined || cues.HARMLESS_BEFORE.has(next.lower)) return;
+  if (UNITS.has(next.lower)) {
+    // "Tata Chemicals executive director": another firm, however it goes on.
+    ledger.add("goes on with a unit", next.lower);
+    return;
+  }
   if (second !== undefined && plain(second.gap) && cues.CORPORATE_NOUNS.has(second.lower)) return;
   const [article] = around.before;
   if (/^[a-z]{1,3}-?\d{1,3}$/.test(next.lower)) ledger.add("model designation follows", next.lower);

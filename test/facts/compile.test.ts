@@ -51,7 +51,7 @@ describe("lexicon", () => {
   test("company and brand names, with ambiguity", () => {
     const { companies, names } = compiled.lexicon;
     const index = companies.findIndex((company) => company.id === "amazon");
-    expect(names).toContainEqual({ text: "Amazon", ambiguous: true, company: index });
+    expect(names).toContainEqual({ text: "Amazon", ambiguous: true, senses: ["place", "word"], company: index });
     expect(names).toContainEqual({ text: "AWS", ambiguous: false, company: index, brand: "aws" });
     expect(companies[index]).toMatchObject({ name: "Amazon", ticker: "AMZN", exchange: "NASDAQ" });
   });
