@@ -3,14 +3,12 @@ import { isTitleCased } from "./headline.ts";
 import type { TextBlock } from "./types.ts";
 
 const CREDIT_WORDS = /photo|pictur|image|pic\b|credit|illustration|graphic|video|source|courtesy|©|\(c\)|copyright/i;
-const CALL_WORDS = /share|tweet|\bpin\b|post|follow|like|join|find|connect|message|contact|subscribe/i;
 
 export class BlockView {
   readonly text: string;
   readonly block: TextBlock;
   private heading: boolean | undefined = undefined;
   private credit: boolean | undefined = undefined;
-  private call: boolean | undefined = undefined;
 
   constructor(block: TextBlock) {
     this.block = block;
@@ -27,11 +25,5 @@ export class BlockView {
   get mayCredit(): boolean {
     this.credit ??= CREDIT_WORDS.test(this.text);
     return this.credit;
-  }
-
-  /** Has a word of calls to share or follow at all. */
-  get mayCall(): boolean {
-    this.call ??= CALL_WORDS.test(this.text);
-    return this.call;
   }
 }

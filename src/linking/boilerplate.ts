@@ -19,6 +19,16 @@ const TICKER_BEFORE = new RegExp(`\\(${EXCHANGE}:\\s*$`);
 const TICKER_AFTER = /^\s?:\s?[A-Z0-9]{1,6}(?:[.-][A-Za-z]+)?[);,]/;
 const CALL_BUTTON = /^(?:share|tweet|follow|like|pin|email|print|save|whatsapp|copy link)\b/i;
 
+/** What every pattern of a credit needs somewhere before the name; most names have none of it, and then no pattern runs. */
+function mayFollowCredit(before: string): boolean {
+  return (
+    before.includes(":") ||
+    before.includes("©") ||
+    before.includes(")") ||
+    / (?:by|of|via|from) |copyright/i.test(before)
+  );
+}
+
 /** Stretch of text that the patterns look at on either side. */
 const REACH = 90;
 
@@ -46,8 +56,9 @@ export function boilerplateReason(view: BlockView, start: number, end: number): 
     if (text.length - end < 3 && /(?:[-–—|]|\bby|\bvia)\s*$/.test(before)) return "credit";
     if (text.trim().length <= surface.length + 2) return "credit";
   }
-  if (view.mayCredit && (CREDIT_BEFORE.test(before) || COPYRIGHT_BEFORE.test(before))) return "credit";
+  if (mayFollowCredit(before) && view.mayCredit && (CREDIT_BEFORE.test(before) || COPYRIGHT_BEFORE.test(before)))
+    return "credit";
   if (text.length < 40 && CALL_BUTTON.test(text)) return "call to share";
-  if (view.mayCall && SHARE_BEFORE.test(before)) return "call to share";
+  if ((before.includes(" on ") || before.includes(" via ")) && SHARE_BEFORE.test(before)) return "call to share";
   return undefined;
 }

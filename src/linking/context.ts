@@ -33,7 +33,7 @@ function isSeparator(text: string, at: number): boolean {
 }
 
 /** A hyphen or apostrophe between letters belongs to the word: "co-founder", "didn't". */
-function joins(text: string, at: number): boolean {
+export function isJoint(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit !== 0x2d && unit !== 0x27 && unit !== 0x2019) return false;
   return at > 0 && at + 1 < text.length && !isSeparator(text, at - 1) && !isSeparator(text, at + 1);
@@ -54,7 +54,7 @@ export function wordsAfter(text: string, at: number, count: number): Word[] {
     const start = position;
     while (
       position < text.length &&
-      (!isSeparator(text, position) || joins(text, position)) &&
+      (!isSeparator(text, position) || isJoint(text, position)) &&
       position - start < LONGEST_WORD
     )
       position++;
@@ -74,7 +74,7 @@ export function wordsBefore(text: string, at: number, count: number): Word[] {
     const end = position;
     while (
       position > 0 &&
-      (!isSeparator(text, position - 1) || joins(text, position - 1)) &&
+      (!isSeparator(text, position - 1) || isJoint(text, position - 1)) &&
       end - position < LONGEST_WORD
     )
       position--;

@@ -7,6 +7,7 @@ import * as cues from "./cues.ts";
 import type { Ledger } from "./evidence.ts";
 import { addFollowing } from "./following.ts";
 import { type Beheld, type Place, plain } from "./place.ts";
+import { tellingWordsAround } from "./sentence-cues.ts";
 
 /** What is known of the name itself, wherever it stands. */
 function addKind({ text, candidate, senses, prominence }: Place, ledger: Ledger): void {
@@ -156,36 +157,25 @@ function addArticle(article: Word, around: Surroundings, ledger: Ledger): void {
     ledger.add("article before a noun phrase", article.lower);
 }
 
-/** How far a sentence is read for words of company news, in words each way, and how many of them count. */
-const SENTENCE_REACH = 12;
+/** How many words of company news and of the trade count in one sentence. */
 const SENTENCE_CUES_COUNTED = 3;
 const TRADE_WORDS_COUNTED = 2;
 
 function addSentence({ text, candidate, trade }: Place, ledger: Ledger): void {
-  let seen = 0;
-  const first = new Set<string>();
-  const ofTrade = new Set<string>();
-  const look = (words: readonly Word[], backwards: boolean): void => {
-    let inner: Word | undefined;
-    for (const word of words) {
-      const boundary = backwards ? /[.!?]\s/.test(word.gap) : inner !== undefined && endsSentence(inner, word.gap);
-      if (boundary) return;
-      inner = word;
-      if (trade.has(word.lower)) ofTrade.add(word.lower);
-      if (seen < SENTENCE_CUES_COUNTED && cues.SENTENCE_CUES.has(word.lower) && !first.has(word.lower)) {
-        first.add(word.lower);
-        seen++;
-      }
-    }
-  };
-  look(wordsBefore(text, candidate.start, SENTENCE_REACH), true);
-  look(wordsAfter(text, candidate.end, SENTENCE_REACH), false);
-  if (seen > 0) ledger.add("company words in the sentence", [...first].join(", "), seen);
-  if (ofTrade.size > 0)
+  const telling = tellingWordsAround(text, candidate.start, candidate.end);
+  if (telling.length === 0) return;
+  const first: string[] = [];
+  const ofTrade: string[] = [];
+  for (const word of telling) {
+    if (trade.has(word) && !ofTrade.includes(word)) ofTrade.push(word);
+    if (first.length < SENTENCE_CUES_COUNTED && cues.SENTENCE_CUES.has(word) && !first.includes(word)) first.push(word);
+  }
+  if (first.length > 0) ledger.add("company words in the sentence", first.join(", "), first.length);
+  if (ofTrade.length > 0)
     ledger.add(
       "words of its sector in the sentence",
-      [...ofTrade].join(", "),
-      Math.min(TRADE_WORDS_COUNTED, ofTrade.size),
+      ofTrade.join(", "),
+      Math.min(TRADE_WORDS_COUNTED, ofTrade.length),
     );
 }
 

@@ -1,5 +1,5 @@
 /** What a story is about, told by its ordinary words: markets, a landscape, the trade of a company. */
-import { HASH_SEED, hashStep } from "./word-hash.ts";
+import { HASH_SEED, hashStep, wordBits } from "./word-hash.ts";
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
@@ -62,6 +62,9 @@ const TRADES: readonly { sector: RegExp; words: ReadonlySet<string> }[] = [
     `),
   },
 ];
+
+/** Words of all trades together. */
+export const TRADE_WORDS: ReadonlySet<string> = new Set(TRADES.flatMap((trade) => [...trade.words]));
 
 const ALL: ReadonlySet<string> = new Set(
   [MARKETS, LANDSCAPE, ...TRADES.map((trade) => trade.words)].flatMap((set) => [...set]),
@@ -137,13 +140,7 @@ export class Topics {
   }
 }
 
-/** A bit per (16-bit) hash of a telling word: nearly all others need no look-up. */
-const TELLING = new Int32Array(0x800);
-for (const word of ALL) {
-  let hash = HASH_SEED;
-  for (let index = 0; index < word.length; index++) hash = hashStep(hash, word.charCodeAt(index));
-  TELLING[(hash & 0xffff) >>> 5] = (TELLING[(hash & 0xffff) >>> 5] as number) | (1 << (hash & 31));
-}
+const TELLING = wordBits(ALL);
 
 function mayTell(hash: number): boolean {
   return (((TELLING[(hash & 0xffff) >>> 5] as number) >>> (hash & 31)) & 1) === 1;

@@ -10,6 +10,17 @@ export function hashStep(hash: number, folded: number): number {
   return Math.imul(hash ^ folded, PRIME);
 }
 
+/** A bit per 16 bits of the hash of each word: says of nearly all others, without a look-up, that they are none of these. */
+export function wordBits(words: Iterable<string>): Int32Array {
+  const bits = new Int32Array(0x800);
+  for (const word of words) {
+    let hash = HASH_SEED;
+    for (let index = 0; index < word.length; index++) hash = hashStep(hash, word.charCodeAt(index));
+    bits[(hash & 0xffff) >>> 5] = (bits[(hash & 0xffff) >>> 5] as number) | (1 << (hash & 31));
+  }
+  return bits;
+}
+
 /** The word hashes of a folded name: `"at&t"` → hashes of `at` and `t`. */
 export function wordHashes(folded: string): number[] {
   const hashes: number[] = [];
