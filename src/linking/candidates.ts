@@ -1,4 +1,5 @@
 /** Finding where names stand in a block: one pass over the text, leftmost and longest. */
+import { FIRM_KINDS } from "./cues.ts";
 import { type Form, formOf, type Lexicon, matchFolded } from "./lexicon.ts";
 import { DIGIT, FOLD, IGNORED, isWordUnit, KIND, LOWER, SEPARATOR, UPPER } from "./normalise.ts";
 import { HASH_SEED, hashStep } from "./word-hash.ts";
@@ -13,6 +14,8 @@ export interface Candidate {
   form: Form;
   /** The next shorter name at the same start, for days on which the longer one was nobody's. */
   shorter?: Candidate;
+  /** Ends in a plural's s that the name has not: "Nikes", "Land Rovers". */
+  plural?: boolean;
   /** Not a name by itself, but the story's own short form of one. */
   isShortForm?: boolean;
 }
@@ -84,9 +87,11 @@ export function findCandidates(
       }
     }
     let hash = HASH_SEED;
+    let stem = HASH_SEED;
     let capitals = 0;
     do {
       if (kind !== IGNORED) {
+        stem = hash;
         hash = Math.imul(hash ^ (FOLD[unit] as number), 0x01000193);
         if (kind === UPPER) capitals++;
       }
@@ -95,6 +100,14 @@ export function findCandidates(
       unit = text.charCodeAt(at);
       kind = KIND[unit] as number;
     } while (kind !== SEPARATOR);
+    const isPlural = text.charCodeAt(at - 1) === 0x73 && at - start > SHORTEST_PLURAL;
+    if (isPlural && lexicon.mayStart(stem)) {
+      const found = pluralAt(lexicon, text, start, at, lexicon.child(0, stem), block);
+      if (found !== undefined) {
+        into.push(found);
+        continue;
+      }
+    }
     if (!lexicon.mayStart(hash)) continue;
     if (firstKind === DIGIT && capitals === 0 && at - start > 4) continue;
     const node = lexicon.child(0, hash);
@@ -127,13 +140,21 @@ function longestFrom(
     }
     if (at >= text.length || gap > MAX_GAP) break;
     let hash = HASH_SEED;
+    let stem = HASH_SEED;
     let kind = KIND[text.charCodeAt(at)] as number;
     while (at < text.length && kind !== SEPARATOR) {
+      if (kind !== IGNORED) stem = hash;
       if (kind !== IGNORED) hash = hashStep(hash, FOLD[text.charCodeAt(at)] as number);
       kind = KIND[text.charCodeAt(++at)] as number;
     }
-    node = lexicon.child(node, hash);
-    if (node === 0) break;
+    const next = lexicon.child(node, hash);
+    if (next === 0) {
+      if (text.charCodeAt(at - 1) !== 0x73) break;
+      const plural = pluralAt(lexicon, text, start, at, lexicon.child(node, stem), block);
+      if (plural !== undefined) best = best === undefined ? plural : { ...plural, shorter: best };
+      break;
+    }
+    node = next;
     if (!lexicon.endsName(node)) continue;
     const longer = candidateAt(lexicon, text, start, node, block);
     if (longer === undefined) continue;
@@ -141,6 +162,30 @@ function longestFrom(
     best = longer;
   }
   return best;
+}
+
+/** No shorter word is taken for a plural: "Axis" is not "Axi". */
+const SHORTEST_PLURAL = 4;
+
+/** A name that ends at `node`, with the plural's s that follows it. */
+function pluralAt(
+  lexicon: Lexicon,
+  text: string,
+  start: number,
+  end: number,
+  node: number,
+  block: number,
+): Candidate | undefined {
+  if (node === 0 || !lexicon.endsName(node) || !mayStartAt(text, start)) return undefined;
+  const found = candidateAt(lexicon, text.slice(0, end - 1), start, node, block);
+  if (found === undefined || found.end !== end - 1 || found.form !== "exact") return undefined;
+  // Plurals of names that end in s themselves, or of initials ("CDs"), are other words.
+  if (/[sS]$|^[A-Z0-9&]+$/.test(text.slice(start, end - 1))) return undefined;
+  // "Apples", "Windows", "Fords": the plural of a word or a surname is hardly ever a company's.
+  if (found.names.some((name) => lexicon.name(name).ambiguous)) return undefined;
+  const last = /[^\s]+$/.exec(text.slice(start, end - 1))?.[0] ?? "";
+  if (FIRM_KINDS.has(last.toLowerCase())) return undefined;
+  return { ...found, end, plural: true };
 }
 
 function candidateAt(

@@ -229,3 +229,17 @@ export const LEGAL_SUFFIXES = words("inc corp corporation incorporated plc llc l
 export const HYPHEN_COMPANY = words(
   "owned backed made led branded based run built controlled operated funded affiliated exclusive powered developed designed approved certified like related themed focused style inspired compatible produced sponsored published linked supported",
 );
+
+/** Ends of firms' names that say what kind of firm it is: no short form by themselves, and what a short form leaves out. */
+export const FIRM_KINDS = words(`
+  inc corp corporation company co ltd limited plc llc ag se sa nv group holding holdings bank bancorp bancorporation bancshares
+  financial finance capital partners trust insurance assurance life mutual energy power electric gas oil petroleum resources
+  mining minerals metals steel chemical chemicals pharmaceuticals pharmaceutical pharma therapeutics biosciences laboratories
+  labs health healthcare medical sciences technology technologies tech systems networks solutions software semiconductor
+  semiconductors electronics devices instruments communications telecom wireless mobile media entertainment studios pictures
+  games interactive network television radio news publishing airlines airways air lines aviation aerospace aircraft motors
+  motor automotive auto cars trucks railway railroad rail shipping marine lines logistics freight transport hotels resorts
+  restaurants foods food beverage brewing brands stores supermarkets markets retail international industries industrial
+  enterprises ventures materials construction engineering services securities investments management properties realty
+  real estate sports dynamics department
+`);

@@ -31,6 +31,7 @@ function addName({ text, candidate, ambiguous, around, heading }: Place, ledger:
   if (candidate.form === "capitals" && !(heading && previous?.capitals !== false && next?.capitals !== false))
     ledger.add("all capitals");
   if (candidate.form === "capitalised") ledger.add("other case");
+  if (candidate.plural) ledger.add("plural");
   if (next?.capital && /^,?[ \u00a0]$/.test(next.gap) && cues.LEGAL_SUFFIXES.has(next.lower))
     ledger.add("legal suffix", next.lower);
   if (!ambiguous) return;

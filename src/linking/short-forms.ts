@@ -3,26 +3,12 @@
  * no dataset; each is worth asking about only in a story that has the full name, and then counts as ambiguous.
  */
 import type { Candidate } from "./candidates.ts";
-import { HARMLESS_BEFORE, words } from "./cues.ts";
+import { FIRM_KINDS, HARMLESS_BEFORE, words } from "./cues.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
 import { isWordUnit } from "./normalise.ts";
 import type { Reading } from "./reading.ts";
 import { STATES_AND_COUNTRIES } from "./states.ts";
 import { probability, THRESHOLD } from "./weights.ts";
-
-/** Ends of firms' names that say what kind of firm it is: no short form by themselves, and what a short form leaves out. */
-const KINDS = words(`
-  inc corp corporation company co ltd limited plc llc ag se sa nv group holding holdings bank bancorp bancorporation bancshares
-  financial finance capital partners trust insurance assurance life mutual energy power electric gas oil petroleum resources
-  mining minerals metals steel chemical chemicals pharmaceuticals pharmaceutical pharma therapeutics biosciences laboratories
-  labs health healthcare medical sciences technology technologies tech systems networks solutions software semiconductor
-  semiconductors electronics devices instruments communications telecom wireless mobile media entertainment studios pictures
-  games interactive network television radio news publishing airlines airways air lines aviation aerospace aircraft motors
-  motor automotive auto cars trucks railway railroad rail shipping marine lines logistics freight transport hotels resorts
-  restaurants foods food beverage brewing brands stores supermarkets markets retail international industries industrial
-  enterprises ventures materials construction engineering services securities investments management properties realty
-  real estate sports dynamics department
-`);
 
 /** Words that mean too much else to stand for a firm, whatever the story is about. */
 const TOO_COMMON = words(`
@@ -41,11 +27,13 @@ export function shortFormsOf(surface: string): string[] {
   if (parts.length < 2 || parts.length > 5) return [];
   const fits = (word: string): boolean => {
     const lower = word.toLowerCase();
-    return /^\p{Lu}[\p{L}\p{N}-]*$/u.test(word) && word.length >= SHORTEST && !KINDS.has(lower) && !isTooCommon(lower);
+    return (
+      /^\p{Lu}[\p{L}\p{N}-]*$/u.test(word) && word.length >= SHORTEST && !FIRM_KINDS.has(lower) && !isTooCommon(lower)
+    );
   };
   const forms: string[] = [];
   let end = parts.length;
-  while (end > 1 && KINDS.has((parts[end - 1] ?? "").toLowerCase().replace(/[.,]/g, ""))) end--;
+  while (end > 1 && FIRM_KINDS.has((parts[end - 1] ?? "").toLowerCase().replace(/[.,]/g, ""))) end--;
   const stem = parts.slice(0, end);
   const [first = ""] = stem;
   if (end > 1 && end < parts.length && stem.every((part) => /^\p{Lu}/u.test(part))) forms.push(stem.join(" "));

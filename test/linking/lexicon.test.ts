@@ -102,3 +102,17 @@ describe("letter case", () => {
     expect(formOf(surface, name)).toBe(form);
   });
 });
+
+describe("plurals", () => {
+  it.each([
+    ["She has three Nikes and two Land Rovers.", ["Nikes", "Land Rovers"]],
+    ["Apples fell.", []],
+    ["The Axis fell; Visas cost more.", []],
+    ["Indian Banks lend.", []],
+    ["Nikes's", ["Nikes"]],
+  ])("%s", (text, expected) => {
+    const data = namesOf("Nike", "Land Rover", "Axi", "Indian Bank");
+    data.names.push({ text: "Apple", ambiguous: true, company: 0 }, { text: "Visa", ambiguous: true, company: 0 });
+    expect(surfaces(data, text)).toEqual(expected);
+  });
+});
