@@ -23,7 +23,7 @@ const REGIONS = cues.words(`
 
 /** Capitalised behind a name these make another firm or a part of it: "Mizuho Securities". */
 export const UNITS = cues.words(`
-  securities capital bank banking markets asset wealth insurance finance financial services partners ventures research
+  corps securities capital bank banking markets asset wealth insurance finance financial services partners ventures research
   technologies technology systems networks solutions software pharmaceuticals pharma biosciences energy resources mining
   metals steel chemicals power renewables motors automotive aerospace aircraft airlines airways hotels resorts stores
   supermarkets foods brands entertainment studios pictures films records music games interactive media television news

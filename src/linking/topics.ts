@@ -40,6 +40,13 @@ const TRADES: readonly { sector: RegExp; words: ReadonlySet<string> }[] = [
     `),
   },
   {
+    sector: /\b(?:aerospace|defen[cs]e|airlines?|aviation)\b/i,
+    words: words(`
+      engine engines jet jets aircraft airliner airliners planes plane flight flights airline airlines pilots passengers airport
+      turbines turbine submarines submarine reactors reactor missiles missile defence defense fighter fighters cabin runway
+    `),
+  },
+  {
     sector: /\b(?:energy|oil|gas|petrol\w*)\b/i,
     words: words(`
       oil crude refinery refineries petrol barrel barrels offshore pipeline pipelines drilling lng fuel forecourt emissions
