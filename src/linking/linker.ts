@@ -1,13 +1,16 @@
 /** Text → mentions of companies. Pure: no DOM, no browser, no clock, no network. */
 import { type Beside, type Candidate, findCandidates } from "./candidates.ts";
 import { decide } from "./decide.ts";
-import { StoryEvidence, tickersIn } from "./document.ts";
+import { StoryEvidence } from "./document.ts";
 import { isTitleCased } from "./headline.ts";
+import { languageOf } from "./languages/detect.ts";
+import { addInflected } from "./languages/inflection.ts";
 import { type Lexicon, lexiconOf } from "./lexicon.ts";
 import { addNeighbours } from "./neighbours.ts";
 import { dayOf, dayOfUrl } from "./ownership.ts";
 import { type Reading, type ReadingContext, readCandidate, readContested } from "./reading.ts";
 import { findShortForms } from "./short-forms.ts";
+import { addBareTickers, tickersIn } from "./tickers.ts";
 import type { LexiconData, LinkDocument, Linker, LinkResult, TextBlock } from "./types.ts";
 import { SHIPPED, type Tuning } from "./weights.ts";
 
@@ -16,10 +19,6 @@ import { SHIPPED, type Tuning } from "./weights.ts";
  * time (about a second) and memory.
  */
 const MOST_CANDIDATES = 100_000;
-
-function isEnglish(language: string | undefined): boolean {
-  return language === undefined || language === "" || /^en(?:[-_]|$)/i.test(language);
-}
 
 /** The title is evidence like any headline, unless the story repeats it as one of its blocks. */
 function titleBlock(document: LinkDocument): TextBlock | undefined {
@@ -55,6 +54,25 @@ function contest(
   }
 }
 
+/** The tickers of the story, looked for only where they may decide something. */
+function tickersOf(lexicon: Lexicon, blocks: readonly TextBlock[], readings: readonly Reading[]): Set<string> {
+  const asked = new Set<string>();
+  let isAsked = false;
+  for (const { ambiguous, blocked, options, key } of readings) {
+    if (!ambiguous || blocked !== undefined) continue;
+    isAsked = true;
+    for (const { company } of options) {
+      const { ticker } = lexicon.company(company);
+      // "GAP" may be the name in capitals.
+      if (ticker !== undefined && ticker.toLowerCase() !== key) asked.add(ticker);
+    }
+  }
+  if (!isAsked) return asked;
+  const found = tickersIn(blocks);
+  addBareTickers(blocks, asked, found);
+  return found;
+}
+
 /** Compiles names that were not compiled before and returns the linker over them. */
 export function createLinker(data: LexiconData): Linker {
   return linkerOver(lexiconOf(data));
@@ -68,10 +86,14 @@ export function linkerOver(lexicon: Lexicon, { weights, threshold }: Tuning = SH
       const title = titleBlock(document);
       // The title stands behind the last block, so that block numbers stay as given; its mentions are not handed out.
       const blocks = title === undefined ? document.blocks : [...document.blocks, title];
+      const foreign = languageOf(document.language, blocks);
       const candidates: Candidate[] = [];
       for (const [number, block] of blocks.entries()) {
         if (candidates.length >= MOST_CANDIDATES) break;
+        const first = candidates.length;
         findCandidates(lexicon, block.text, number, candidates, MOST_CANDIDATES);
+        if (foreign !== undefined)
+          addInflected(foreign, lexicon, block.text, number, candidates, first, MOST_CANDIDATES - first);
       }
       const result: LinkResult = { mentions: [], rejected: [] };
       if (candidates.length === 0) return result;
@@ -84,7 +106,7 @@ export function linkerOver(lexicon: Lexicon, { weights, threshold }: Tuning = SH
       const context: ReadingContext = {
         lexicon,
         day: dayOf(document.published) ?? dayOfUrl(document.url),
-        english: isEnglish(document.language),
+        foreign,
         explain,
         isHeading,
         weights,
@@ -94,15 +116,16 @@ export function linkerOver(lexicon: Lexicon, { weights, threshold }: Tuning = SH
       const readings = candidates.map((candidate, number) =>
         readCandidate(context, blockOf(candidate), candidate, besideOf(candidates, number)),
       );
-      const short = findShortForms(blocks, readings);
+      // Short forms and contested names are told by English words.
+      const short = foreign === undefined ? findShortForms(blocks, readings) : [];
       if (short.length > 0) {
         for (const candidate of short) readings.push(readCandidate(context, blockOf(candidate), candidate, ALONE));
         readings.sort((a, b) => a.candidate.block - b.candidate.block || a.candidate.start - b.candidate.start);
       }
-      contest(context, readings, (reading) => blockOf(reading.candidate));
-      addNeighbours(readings, (block) => blocks[block]?.text ?? "");
-      const tickers = readings.some((reading) => reading.ambiguous) ? tickersIn(document) : new Set<string>();
-      const story = new StoryEvidence(lexicon, document, readings, tickers);
+      if (foreign === undefined) contest(context, readings, (reading) => blockOf(reading.candidate));
+      addNeighbours(readings, (block) => blocks[block]?.text ?? "", foreign?.inARow);
+      const tickers = tickersOf(lexicon, document.blocks, readings);
+      const story = new StoryEvidence(lexicon, document, readings, { tickers, english: foreign === undefined });
       for (const reading of readings) {
         if (reading.candidate.block >= document.blocks.length) continue;
         const decision = decide(reading, context, story);
