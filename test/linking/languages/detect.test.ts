@@ -1,9 +1,14 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { languageOf } from "../../../src/linking/languages/detect.ts";
 import { GERMAN } from "../../../src/linking/languages/german.ts";
 import { OTHER } from "../../../src/linking/languages/language.ts";
 import type { TextBlock } from "../../../src/linking/types.ts";
-import { annotated } from "./annotated.ts";
+import { annotated, shippedLinker } from "./annotated.ts";
+
+// Reading the whole dataset takes seconds on a busy machine.
+beforeAll(async () => {
+  await shippedLinker();
+}, 60_000);
 
 function blocksOf(...texts: string[]): TextBlock[] {
   return texts.map((text) => ({ text, kind: "paragraph" }));

@@ -1,5 +1,10 @@
-import { describe, expect, it } from "vitest";
-import { annotated } from "./annotated.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { annotated, shippedLinker } from "./annotated.ts";
+
+// Reading the whole dataset takes seconds on a busy machine.
+beforeAll(async () => {
+  await shippedLinker();
+}, 60_000);
 
 describe("names that mean nothing else", () => {
   it.each([
