@@ -1,6 +1,7 @@
 /** Places where a company is named but the story says nothing about it: datelines, credits, calls to share, tickers. */
 
 import type { BlockView } from "./block-view.ts";
+import { isTickerCode } from "./tickers.ts";
 
 const DATELINE_AFTER = /^\)?\s*[)\]]?\s*(?:[-–—]|--)\s/;
 const DATELINE_BEFORE = /(?:^|\n|\s)[\p{Lu}][\p{Lu}\p{L}.,'/ ]{0,60}\($/u;
@@ -46,6 +47,7 @@ export function boilerplateReason(view: BlockView, start: number, end: number): 
     if (before.includes("(") && TICKER_BEFORE.test(before)) return "part of a ticker";
     if (/\([^()]*$/.test(before) && TICKER_AFTER.test(text.slice(end, end + 14))) return "part of a ticker";
   }
+  if (isTickerCode(text, start, end)) return "part of a ticker";
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + 12);
   if (first === 0x28 && (agency || DATELINE_BEFORE.test(before)) && DATELINE_AFTER.test(after)) return "dateline";

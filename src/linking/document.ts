@@ -37,6 +37,8 @@ export class StoryEvidence {
   /** Keys of undoubted names per company. */
   private readonly undoubted = new Map<number, Set<string>>();
   private readonly tickers: ReadonlySet<string>;
+  /** Topics are told by English words. */
+  private readonly english: boolean;
   /** Readings that themselves told another sense, so that none is counted as its own witness. */
   private readonly tellingOther = new Set<Reading>();
   private topics: Topics | undefined;
@@ -44,9 +46,15 @@ export class StoryEvidence {
   private readonly section: "business" | "other" | undefined;
   private readonly lexicon: Lexicon;
 
-  constructor(lexicon: Lexicon, document: LinkDocument, readings: readonly Reading[], tickers: ReadonlySet<string>) {
+  constructor(
+    lexicon: Lexicon,
+    document: LinkDocument,
+    readings: readonly Reading[],
+    { tickers, english }: { tickers: ReadonlySet<string>; english: boolean },
+  ) {
     this.lexicon = lexicon;
     this.tickers = tickers;
+    this.english = english;
     this.document = document;
     const path = pathOf(document.url);
     this.section = BUSINESS_PATH.test(path) ? "business" : OTHER_PATH.test(path) ? "other" : undefined;
@@ -127,7 +135,7 @@ export class StoryEvidence {
     if (ticker !== undefined && this.tickers.has(ticker)) ledger.add("ticker in the story", ticker);
     if (senses !== undefined) this.addSenses(reading, senses, other !== undefined, ledger);
     this.addCompany(option, ledger);
-    this.addTopics(reading, option, ledger);
+    if (this.english) this.addTopics(reading, option, ledger);
     if (this.section === "business") ledger.add("section of business");
     if (this.section === "other") ledger.add("section of other things");
   }
@@ -147,7 +155,7 @@ export class StoryEvidence {
       if (company > 1) ledger.add("again and again", undefined, Math.min(COUNTED, company) - 1);
     }
     // "Amazon said it would" is the company even beside a river; "Ford said" may be the person.
-    const others = senses.person + (clear ? 0 : senses.thing) - itself;
+    const others = senses.person + (clear && reading.local.organisation ? 0 : senses.thing) - itself;
     if (others > 0) {
       ledger.add(
         company > 0 || named
@@ -182,18 +190,4 @@ function pathOf(url: string | undefined): string {
   if (url === undefined) return "";
   const match = /^[a-z]+:\/\/[^/]*(\/[^?#]*)/i.exec(url);
   return match?.[1]?.toLowerCase() ?? "";
-}
-
-const TICKERS = /(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|AMEX)(?: American)?\s?:\s?([A-Z]{1,5})\b|\$([A-Z]{2,5})\b/g;
-
-/** Tickers printed as such anywhere in the story: `(NASDAQ: AMZN)`, `$AMZN`. */
-export function tickersIn(document: LinkDocument): Set<string> {
-  const found = new Set<string>();
-  for (const { text } of document.blocks) {
-    for (const match of text.matchAll(TICKERS)) {
-      const ticker = match[1] ?? match[2];
-      if (ticker !== undefined) found.add(ticker);
-    }
-  }
-  return found;
 }

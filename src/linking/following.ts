@@ -12,7 +12,7 @@ const PRONOUNS = new Set(["he", "she", "his", "her", "him"]);
 const NEUTER = new Set(["it", "its", "in", "customers", "thursday", "monday", "tuesday", "wednesday", "friday"]);
 
 /** A ticker or the like in brackets behind a name. */
-const IN_BRACKETS = /^ \((?:[A-Za-z]{2,8}: ?)?[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?\)(?= )/;
+const IN_BRACKETS = /^ [(<](?:[A-Za-z]{2,8}: ?)?[A-Z0-9]{1,6}(?:[.:][A-Z]{1,3}| [A-Z]{2})?[)>](?= )/;
 
 /** Adds what the words behind the name tell. */
 export function addFollowing(place: Beheld, ledger: Ledger): void {

@@ -2,13 +2,16 @@
 import { BlockView } from "./block-view.ts";
 import { type Beside, type Candidate, findCandidates } from "./candidates.ts";
 import { decide } from "./decide.ts";
-import { StoryEvidence, tickersIn } from "./document.ts";
+import { StoryEvidence } from "./document.ts";
 import { worthsOf } from "./evidence.ts";
+import { languageOf } from "./languages/detect.ts";
+import { addInflected } from "./languages/inflection.ts";
 import { type Lexicon, lexiconOf } from "./lexicon.ts";
 import { addNeighbours } from "./neighbours.ts";
 import { dayOf, dayOfUrl } from "./ownership.ts";
 import { type Reading, type ReadingContext, readCandidate, readContested } from "./reading.ts";
 import { findShortForms } from "./short-forms.ts";
+import { addBareTickers, tickersIn } from "./tickers.ts";
 import type { LexiconData, LinkDocument, Linker, LinkResult, TextBlock } from "./types.ts";
 import { SHIPPED, type Tuning } from "./weights.ts";
 
@@ -17,10 +20,6 @@ import { SHIPPED, type Tuning } from "./weights.ts";
  * time (about a second) and memory.
  */
 const MOST_CANDIDATES = 100_000;
-
-function isEnglish(language: string | undefined): boolean {
-  return language === undefined || language === "" || /^en(?:[-_]|$)/i.test(language);
-}
 
 /** The title is evidence like any headline, unless the story repeats it as one of its blocks. */
 function titleBlock(document: LinkDocument): TextBlock | undefined {
@@ -52,6 +51,34 @@ function contest(context: ReadingContext, readings: readonly Reading[], viewOf: 
   }
 }
 
+/** The tickers of the story, looked for only where they may decide something. */
+function tickersOf(lexicon: Lexicon, blocks: readonly TextBlock[], readings: readonly Reading[]): Set<string> {
+  const asked = new Set<string>();
+  let isAsked = false;
+  for (const { ambiguous, blocked, options, key } of readings) {
+    if (!ambiguous || blocked !== undefined) continue;
+    isAsked = true;
+    for (const { company } of options) {
+      const { ticker } = lexicon.company(company);
+      // "GAP" may be the name in capitals.
+      if (ticker !== undefined && ticker.toLowerCase() !== key) asked.add(ticker);
+    }
+  }
+  if (!isAsked) return asked;
+  const found = tickersIn(blocks);
+  addBareTickers(blocks, asked, found);
+  return found;
+}
+
+/** An s behind a name is a plural's in English; other languages read their own endings. */
+function leaveEndings(candidates: readonly Candidate[], first: number): void {
+  for (const candidate of candidates.slice(first)) {
+    if (!candidate.plural) continue;
+    candidate.plural = false;
+    candidate.end--;
+  }
+}
+
 /** Compiles names that were not compiled before and returns the linker over them. */
 export function createLinker(data: LexiconData): Linker {
   return linkerOver(lexiconOf(data));
@@ -66,17 +93,22 @@ export function linkerOver(lexicon: Lexicon, { weights, threshold }: Tuning = SH
       const title = titleBlock(document);
       // The title stands behind the last block, so that block numbers stay as given; its mentions are not handed out.
       const blocks = title === undefined ? document.blocks : [...document.blocks, title];
+      const foreign = languageOf(document.language, blocks);
       const candidates: Candidate[] = [];
       for (const [number, block] of blocks.entries()) {
         if (candidates.length >= MOST_CANDIDATES) break;
+        const first = candidates.length;
         findCandidates(lexicon, block.text, number, candidates, MOST_CANDIDATES);
+        if (foreign !== undefined) leaveEndings(candidates, first);
+        if (foreign !== undefined)
+          addInflected(foreign, lexicon, block.text, number, candidates, first, MOST_CANDIDATES - first);
       }
       const result: LinkResult = { mentions: [], rejected: [] };
       if (candidates.length === 0) return result;
       const context: ReadingContext = {
         lexicon,
         day: dayOf(document.published) ?? dayOfUrl(document.url),
-        english: isEnglish(document.language),
+        foreign,
         explain,
         worths,
         threshold,
@@ -86,15 +118,16 @@ export function linkerOver(lexicon: Lexicon, { weights, threshold }: Tuning = SH
       const readings = candidates.map((candidate, number) =>
         readCandidate(context, viewOf(candidate), candidate, besideOf(candidates, number)),
       );
-      const short = findShortForms(blocks, readings);
+      // Short forms and contested names are told by English words.
+      const short = foreign === undefined ? findShortForms(blocks, readings) : [];
       if (short.length > 0) {
         for (const candidate of short) readings.push(readCandidate(context, viewOf(candidate), candidate, ALONE));
         readings.sort((a, b) => a.candidate.block - b.candidate.block || a.candidate.start - b.candidate.start);
       }
-      contest(context, readings, (reading) => viewOf(reading.candidate));
-      addNeighbours(readings, (block) => blocks[block]?.text ?? "");
-      const tickers = readings.some((reading) => reading.ambiguous) ? tickersIn(document) : new Set<string>();
-      const story = new StoryEvidence(lexicon, document, readings, tickers);
+      if (foreign === undefined) contest(context, readings, (reading) => viewOf(reading.candidate));
+      addNeighbours(readings, (block) => blocks[block]?.text ?? "", foreign?.inARow);
+      const tickers = tickersOf(lexicon, document.blocks, readings);
+      const story = new StoryEvidence(lexicon, document, readings, { tickers, english: foreign === undefined });
       for (const reading of readings) {
         if (reading.candidate.block >= document.blocks.length) continue;
         const decision = decide(reading, context, story);

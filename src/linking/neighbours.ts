@@ -9,9 +9,9 @@ const OWNER_OF = /^['’]s $/;
 /** Beyond this many code units apart two names are not in a row. */
 const LONGEST_LINK = 8;
 
-function inARow(text: string, left: Reading, right: Reading): boolean {
+function inARow(text: string, left: Reading, right: Reading, pattern: RegExp): boolean {
   const gap = right.candidate.start - left.candidate.end;
-  return gap > 0 && gap <= LONGEST_LINK && IN_A_ROW.test(text.slice(left.candidate.end, right.candidate.start));
+  return gap > 0 && gap <= LONGEST_LINK && pattern.test(text.slice(left.candidate.end, right.candidate.start));
 }
 
 /** "Meta's Instagram": the name behind is one of its own brands. */
@@ -21,8 +21,15 @@ function isOwner(text: string, owner: Reading, owned: Reading): boolean {
   return OWNER_OF.test(text.slice(owner.candidate.end, owned.candidate.start));
 }
 
-/** Adds to each ambiguous reading what its neighbours in the same block are worth. `texts` by block number. */
-export function addNeighbours(readings: readonly Reading[], textOf: (block: number) => string): void {
+/**
+ * Adds to each ambiguous reading what its neighbours in the same block are worth. `pattern` matches what stands between
+ * two names in a row.
+ */
+export function addNeighbours(
+  readings: readonly Reading[],
+  textOf: (block: number) => string,
+  pattern = IN_A_ROW,
+): void {
   // Judged before anything is added, so that the order of names does not matter.
   const known = readings.map((reading) => reading.blocked === undefined && probability(reading.local.sum) >= THRESHOLD);
   for (let index = 0; index < readings.length; index++) {
@@ -37,7 +44,7 @@ export function addNeighbours(readings: readonly Reading[], textOf: (block: numb
         reading.local.add("owner of the brand that follows", neighbour.surface);
         continue;
       }
-      if (!inARow(textOf(reading.candidate.block), left, right)) continue;
+      if (!inARow(textOf(reading.candidate.block), left, right, pattern)) continue;
       reading.local.add(known[index + step] ? "beside a known company" : "beside a likely company", neighbour.surface);
     }
   }

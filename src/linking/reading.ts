@@ -6,9 +6,12 @@ import { boilerplateReason } from "./boilerplate.ts";
 import type { Beside, Candidate } from "./candidates.ts";
 import { surroundings } from "./context.ts";
 import { Ledger, type Worths } from "./evidence.ts";
+import type { Language } from "./languages/language.ts";
+import { readForeign } from "./languages/reading.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { addLocalEvidence, addWordsBeside, isBareSubject } from "./local.ts";
 import { namesOn } from "./ownership.ts";
+import { type Ticker, tickerAfter } from "./tickers.ts";
 import { makesCars, wordsOfSector } from "./topics.ts";
 
 /** What a name may stand for. */
@@ -38,18 +41,14 @@ export interface Reading {
   /** Distinctive, but the same word is clearly another thing elsewhere in the story. */
   contested?: boolean;
   /** The ticker in brackets behind the name, with its exchange where printed. */
-  ticker?: { symbol: string; exchange?: string };
+  ticker?: Ticker;
 }
-
-/** `(NASDAQ: AMZN)`, `(AMZN)`, `Inc. (NYSE:IBM)` straight after a name. */
-const TICKER_AFTER =
-  /^[’']?s?,?(?: (?:Inc|Corp|Co|plc|Ltd|AG|SE)\.?,?)? ?\((?:([A-Z][A-Za-z. ]{1,12}): ?)?\$?([A-Z]{1,5}(?:[.-][A-Z])?)(?:-[a-z]+)?(?:[,;:)]|\.[A-Z])/;
 
 export interface ReadingContext {
   lexicon: Lexicon;
   day: string | undefined;
-  /** Capitals and cue words are English; on other pages only names that need neither count. */
-  english: boolean;
+  /** The page's language where that is not English: then its own capitals and cue words count. */
+  foreign: Language | undefined;
   explain: boolean;
   worths: Worths;
   /** Probability from which a mention is marked. */
@@ -114,19 +113,17 @@ export function readCandidate(context: ReadingContext, view: BlockView, candidat
     local: new Ledger(context.explain, context.worths),
   };
   const blocked =
-    options.length === 0
-      ? (reason ?? "nobody's name")
-      : ambiguous && !context.english
-        ? "ambiguous, and the page is not English"
-        : boilerplateReason(view, candidate.start, candidate.end);
+    options.length === 0 ? (reason ?? "nobody's name") : boilerplateReason(view, candidate.start, candidate.end);
   if (blocked !== undefined) return { ...reading, blocked };
+  const ticker = tickerAfter(text, candidate.end);
+  if (ticker !== undefined) reading.ticker = ticker;
+  if (context.foreign !== undefined) return readForeign(context.foreign, context.lexicon, view.block, reading, beside);
   const heading = view.isHeading;
   const around = surroundings(text, candidate.start, candidate.end);
   const oneWord = !/[\s&]/.test(surface);
-  const longer = context.english
-    ? (longerName(text, candidate.start, candidate.end, around, heading, oneWord) ??
-      (beside.previousEnd >= candidate.start - 3 ? undefined : definedAcronym(text, candidate.start, candidate.end)))
-    : undefined;
+  const longer =
+    longerName(text, candidate.start, candidate.end, around, heading, oneWord) ??
+    (beside.previousEnd >= candidate.start - 3 ? undefined : definedAcronym(text, candidate.start, candidate.end));
   if (longer !== undefined) return { ...reading, blocked: longer.reason, otherSense: longer.otherSense };
   const trade = tradeOf(context, options);
   const countable = options.length === 1 && options[0] !== undefined && isCountable(context, options[0]);
@@ -138,9 +135,6 @@ export function readCandidate(context: ReadingContext, view: BlockView, candidat
   );
   reading.capitalProven =
     (!around.sentenceStart || isBareSubject(around, surface)) && !heading && candidate.form !== "capitals";
-  const tail = text.slice(candidate.end, candidate.end + 32);
-  const [, exchange, symbol] = (tail.includes("(") ? TICKER_AFTER.exec(tail) : null) ?? [];
-  if (symbol !== undefined) reading.ticker = { symbol, ...(exchange === undefined ? {} : { exchange }) };
   return reading;
 }
 

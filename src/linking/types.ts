@@ -47,7 +47,7 @@ export interface LinkDocument {
   url?: string;
   /** ISO date or date-time of publication; decides whose a name was then. */
   published?: string;
-  /** BCP 47, from the page's `lang`. Unknown counts as English. */
+  /** BCP 47, from the page's `lang`. Unknown counts as English, unless the text is plainly not. */
   language?: string;
 }
 
