@@ -13,6 +13,7 @@ export interface Case {
 /** The texts of a file in order; none in an empty one. */
 export function readCases(source: string): Case[] {
   return source
+    .replace(/\r\n/g, "\n")
     .split(/^===$/m)
     .map((part) => part.trim())
     .filter((part) => part !== "")

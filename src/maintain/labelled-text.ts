@@ -18,7 +18,7 @@ export class LabelError extends Error {}
 export function readLabelledTexts(source: string, name: string, isCompany: (id: string) => boolean): GoldRecord[] {
   const records: GoldRecord[] = [];
   let line = 1;
-  for (const part of source.split(/^===$/m)) {
+  for (const part of source.replace(/\r\n/g, "\n").split(/^===$/m)) {
     if (part.trim() !== "") records.push(readLabelledText(part, name, line, isCompany));
     line += part.split("\n").length - 1;
   }
