@@ -55,7 +55,8 @@ function parse(args: string[]): Options {
     else throw new UsageError(`One file at a time; "${arg}" is a second one.\n\n${usage}`);
   }
   if (!options.file && !options.isJsonl) throw new UsageError(usage);
-  if (options.workers > 1 && !options.isJsonl) throw new UsageError("--workers goes with --jsonl: one page is read at once.");
+  if (options.workers > 1 && !options.isJsonl)
+    throw new UsageError("--workers goes with --jsonl: one page is read at once.");
   return options;
 }
 

@@ -69,7 +69,8 @@ function readArguments(argv: readonly string[]): Arguments {
   if (published !== undefined && !/^\d{4}-\d{2}-\d{2}/.test(published))
     throw new UsageError("--published wants a date like 2024-04-04.");
   if (url !== undefined && !URL.canParse(url)) throw new UsageError("--url wants a whole address, with https://.");
-  if (read.text !== undefined && read.file !== undefined) throw new UsageError(`A text or a file, not both.\n\n${USAGE}`);
+  if (read.text !== undefined && read.file !== undefined)
+    throw new UsageError(`A text or a file, not both.\n\n${USAGE}`);
   return read;
 }
 

@@ -8,7 +8,9 @@ function unreadable(file: string, error: unknown): UsageError {
   const { code } = error as NodeJS.ErrnoException;
   const why =
     code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : (error as Error).message;
-  return new UsageError(`${file}: cannot be read: ${why}. Mend: give the path of a saved page, a text or a .jsonl file.`);
+  return new UsageError(
+    `${file}: cannot be read: ${why}. Mend: give the path of a saved page, a text or a .jsonl file.`,
+  );
 }
 
 /** Text holds no NUL; every picture, archive and PDF does, early. */

@@ -11,7 +11,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compileNames } from "../../src/linking/compiled.ts";
 import { createLinker } from "../../src/linking/linker.ts";
 import { annotateLines } from "../../src/maintain/annotate-jsonl.ts";
-import { AnnotateWorkers, annotateBatches, startAnnotateWorker, WorkerError } from "../../src/maintain/annotate-workers.ts";
+import {
+  AnnotateWorkers,
+  annotateBatches,
+  startAnnotateWorker,
+  WorkerError,
+} from "../../src/maintain/annotate-workers.ts";
 import { type Line, lineBatches, linesIn } from "../../src/maintain/lines.ts";
 import { seedLexicon } from "../linking/seed-lexicon.ts";
 import { runCommand } from "./run-command.ts";
@@ -42,11 +47,17 @@ function manyLines(count: number): string {
   });
   // Five megabytes in one line.
   const paragraph = `Amazon.com shares fell. ${"Nobody could say why it had rained for so long. ".repeat(100)}\n`;
-  lines[Math.floor(count / 3)] = JSON.stringify({ id: "long", text: paragraph.repeat(Math.ceil(5_000_000 / paragraph.length)) });
+  lines[Math.floor(count / 3)] = JSON.stringify({
+    id: "long",
+    text: paragraph.repeat(Math.ceil(5_000_000 / paragraph.length)),
+  });
   return `${lines.join("\n")}\n`;
 }
 
-const startSeeded = (explain = false) => () => startAnnotateWorker({ names: compileNames(seedLexicon), explain });
+const startSeeded =
+  (explain = false) =>
+  () =>
+    startAnnotateWorker({ names: compileNames(seedLexicon), explain });
 const startDying = (answers: number, how: string) => () =>
   new Worker(new URL("./dying-worker.mjs", import.meta.url), { workerData: { answers, how } });
 
@@ -61,10 +72,15 @@ describe("worker threads", () => {
     for (let at = 0; at < source.length; at += 4_096) reads.push(source.subarray(at, at + 4_096));
     const one: string[] = [];
     const oneReports: string[] = [];
-    const broken = await annotateLines(linesIn(Readable.from(reads)), createLinker(seedLexicon), (text) => one.push(text), {
-      explain,
-      report: (message) => oneReports.push(message),
-    });
+    const broken = await annotateLines(
+      linesIn(Readable.from(reads)),
+      createLinker(seedLexicon),
+      (text) => one.push(text),
+      {
+        explain,
+        report: (message) => oneReports.push(message),
+      },
+    );
     expect(broken).toBeGreaterThan(10);
 
     const many: string[] = [];
@@ -139,7 +155,9 @@ describe("worker threads", () => {
     const out: string[] = [];
     const lines: Line[] = ["{}"];
     const batches = batchesOf(...Array.from({ length: 40 }, () => lines));
-    const error = await annotateBatches(batches, workers, (text) => void out.push(text)).catch((error: unknown) => error);
+    const error = await annotateBatches(batches, workers, (text) => void out.push(text)).catch(
+      (error: unknown) => error,
+    );
     expect(error).toBeInstanceOf(WorkerError);
     expect((error as Error).message).toMatch(new RegExp(`^A worker thread ended .*\\(${why}\\).* Mend: `));
     expect((error as Error).message.split("\n")).toHaveLength(1);

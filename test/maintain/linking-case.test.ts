@@ -116,7 +116,11 @@ describe("what counts as agreement", () => {
   it.each<[string, string, RegExp | undefined]>([
     ["a full stop more or less", "[[Visa Inc.|visa]] won.", undefined],
     ["a brand where none is told", "[[YouTube|alphabet]] grew.", undefined],
-    ["another brand", "[[YouTube|alphabet/google]] grew.", /is alphabet\/google: the linker marks .* alphabet\/youtube/],
+    [
+      "another brand",
+      "[[YouTube|alphabet/google]] grew.",
+      /is alphabet\/google: the linker marks .* alphabet\/youtube/,
+    ],
     ["another company", "[[Honda|nissan]] won.", /is nissan: the linker marks "Honda" as honda/],
     ["a shorter span", "[[Honda|honda]] Motor won.", /the linker marks "Honda Motor" as honda/],
     ["a company not found", "The old [[gap|gap]] was closed.", /is gap: the linker does not mark it/],

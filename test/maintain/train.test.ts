@@ -28,7 +28,11 @@ describe("train", () => {
         : `id: ${index}\n\nHarrison {{Ford|surname}} met [[Nvidia|nvidia]].`,
     );
     const own = write("own.txt", `${texts.join("\n===\n")}\n`);
-    const record = { id: 1, text: "Nvidia won.", mentions: [{ start: 0, end: 6, surface: "Nvidia", company: "Nvidia" }] };
+    const record = {
+      id: 1,
+      text: "Nvidia won.",
+      mentions: [{ start: 0, end: 6, surface: "Nvidia", company: "Nvidia" }],
+    };
     const other = write("other.jsonl", `${JSON.stringify({ ...record, complete: true })}\n`);
     const before = readFileSync(weightsFile, "utf8");
     const { status, out, err } = runCommand("train", [own, `${other}=0.3`, "--folds", "2", "--dry-run"]);

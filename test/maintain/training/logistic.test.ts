@@ -29,7 +29,8 @@ describe("the fit", () => {
   it("recovers planted weights", () => {
     const weights = [1.5, -2, 0.5, 0, -0.7];
     const fitted = fitLogistic(planted(weights, 20_000), [0, 0, 0, 0, 0], { spread: 10, keepSign: false, rounds: 200 });
-    for (const [position, weight] of weights.entries()) expect(Math.abs((fitted[position] ?? 9) - weight)).toBeLessThan(0.12);
+    for (const [position, weight] of weights.entries())
+      expect(Math.abs((fitted[position] ?? 9) - weight)).toBeLessThan(0.12);
   });
 
   it("leaves a weight at its guess where no example speaks", () => {
@@ -41,7 +42,12 @@ describe("the fit", () => {
   it("strays the further from a guess the more examples speak, and the less the nearer it is held", () => {
     const move = (count: number, nearness = 1): number => {
       const examples = Array.from({ length: count }, () => example([[0, 1]], true));
-      const [fitted = 0] = fitLogistic(examples, [0.5], { spread: 0.7, nearness: () => nearness, keepSign: true, rounds: 200 });
+      const [fitted = 0] = fitLogistic(examples, [0.5], {
+        spread: 0.7,
+        nearness: () => nearness,
+        keepSign: true,
+        rounds: 200,
+      });
       return fitted - 0.5;
     };
     expect(move(1)).toBeGreaterThan(0);
@@ -72,7 +78,11 @@ describe("the fit", () => {
 
   it("counts an example as often as it weighs", () => {
     const fit = { spread: 1, keepSign: false, rounds: 200 };
-    const thrice = fitLogistic([0, 1, 2].map(() => example([[0, 1]], true)), [0], fit);
+    const thrice = fitLogistic(
+      [0, 1, 2].map(() => example([[0, 1]], true)),
+      [0],
+      fit,
+    );
     const weighed = fitLogistic([example([[0, 1]], true, 3)], [0], fit);
     expect(weighed[0]).toBeCloseTo(thrice[0] ?? 9, 3);
   });
