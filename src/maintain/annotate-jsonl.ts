@@ -1,6 +1,7 @@
 /** `annotate --jsonl`: one document a line in, its mentions a line out, in constant memory. */
 import * as z from "zod";
 import type { LinkDocument, Linker, Mention, Rejection, TextBlock } from "../linking/types.ts";
+import { type Line, LONGEST_LINE } from "./lines.ts";
 
 /** One document as read. Further fields are left alone. */
 export const TextRecord = z.looseObject({
@@ -78,6 +79,30 @@ export function parseRecord<T>(schema: z.ZodType<T>, line: string): { record: T 
   return { wrong: `${field ? `${field}: ` : ""}${issue?.message ?? "has the wrong shape"}` };
 }
 
+/** What one line came to: a line of JSON for the reader, or what is wrong with it. Undefined for an empty line. */
+export function annotateLine(
+  line: Line,
+  linker: Linker,
+  { explain = false }: { explain?: boolean | undefined } = {},
+): { out: string } | { wrong: string } | undefined {
+  if (line === null) return { wrong: `is longer than ${LONGEST_LINE / 1024 / 1024} MB` };
+  if (line.trim() === "") return undefined;
+  const parsed = parseRecord(TextRecord, line);
+  if ("wrong" in parsed) return parsed;
+  const { mentions, rejected } = linkText(parsed.record, linker, { explain });
+  return { out: `${JSON.stringify({ id: parsed.record.id, mentions, ...(explain ? { rejected } : {}) })}\n` };
+}
+
+/** The words for a broken line; lines are counted from 1. */
+export function brokenLine(number: number, wrong: string): string {
+  return `line ${number}: ${wrong}; skipped`;
+}
+
+/** Tells a broken line on standard error. */
+export function reportLine(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
 export interface AnnotateOptions {
   explain?: boolean;
   /** Where broken lines are reported; standard error when left out. */
@@ -90,26 +115,23 @@ export interface AnnotateOptions {
  * is waited for, so a slow reader holds the stream back. Returns how many lines were broken.
  */
 export async function annotateLines(
-  input: AsyncIterable<string>,
+  input: AsyncIterable<Line>,
   linker: Linker,
   write: (line: string) => unknown,
-  options: AnnotateOptions = {},
+  { explain, report = reportLine }: AnnotateOptions = {},
 ): Promise<number> {
-  const explain = options.explain === true;
-  const report = options.report ?? ((message: string) => void process.stderr.write(`${message}\n`));
   let number = 0;
   let broken = 0;
   for await (const line of input) {
     number++;
-    if (line.trim() === "") continue;
-    const parsed = parseRecord(TextRecord, number === 1 ? line.replace(/^\uFEFF/, "") : line);
-    if ("wrong" in parsed) {
-      broken++;
-      report(`line ${number}: ${parsed.wrong}; skipped`);
+    const annotated = annotateLine(line, linker, { explain });
+    if (annotated === undefined) continue;
+    if ("out" in annotated) {
+      await write(annotated.out);
       continue;
     }
-    const { mentions, rejected } = linkText(parsed.record, linker, { explain });
-    await write(`${JSON.stringify({ id: parsed.record.id, mentions, ...(explain ? { rejected } : {}) })}\n`);
+    broken++;
+    report(brokenLine(number, annotated.wrong));
   }
   return broken;
 }

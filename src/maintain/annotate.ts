@@ -4,21 +4,25 @@
  */
 import { once } from "node:events";
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { sentenceAt } from "../article/sentence.ts";
 import { buildCard } from "../facts/card.ts";
 import { compileDataset } from "../facts/compile.ts";
 import { shardOf } from "../facts/shipped.ts";
+import { compileNames } from "../linking/compiled.ts";
 import { createLinker } from "../linking/linker.ts";
 import type { LinkResult, TextBlock } from "../linking/types.ts";
 import { annotateLines } from "./annotate-jsonl.ts";
+import { AnnotateWorkers, annotateBatches, startAnnotateWorker, WorkerError } from "./annotate-workers.ts";
+import { lineBatches, linesIn } from "./lines.ts";
 import { DatasetError, loadDataset } from "./load-dataset.ts";
 import { type AnnotatedStory, report } from "./report-story.ts";
 import { readSavedPage } from "./saved-page.ts";
-import { readTextFile, UsageError } from "./text-file.ts";
+import { checkTextFile, readTextFile, UsageError } from "./text-file.ts";
 
 const usage = `npm run --silent annotate -- <story.html | story.txt> [--explain] [--published YYYY-MM-DD]
-npm run --silent annotate -- --jsonl [--explain] [file.jsonl]      (reads standard input where no file is given)
+npm run --silent annotate -- --jsonl [--explain] [--workers N] [file.jsonl]
+  reads standard input where no file is given; --workers spreads the work over N threads, with the same output
 `;
 
 interface Options {
@@ -26,10 +30,14 @@ interface Options {
   isJsonl: boolean;
   explain: boolean;
   published?: string;
+  workers: number;
 }
 
+/** More threads than any machine here has cores would only cost memory. */
+const MOST_WORKERS = 64;
+
 function parse(args: string[]): Options {
-  const options: Options = { isJsonl: false, explain: false };
+  const options: Options = { isJsonl: false, explain: false, workers: 1 };
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] as string;
     if (arg === "--jsonl") options.isJsonl = true;
@@ -38,11 +46,17 @@ function parse(args: string[]): Options {
       const date = args[++i];
       if (!date || !/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new UsageError("--published wants a date like 2024-04-04.");
       options.published = date;
+    } else if (arg === "--workers") {
+      options.workers = Number(args[++i]);
+      if (!Number.isInteger(options.workers) || options.workers < 1 || options.workers > MOST_WORKERS)
+        throw new UsageError(`--workers wants a number of threads, 1 to ${MOST_WORKERS}.`);
     } else if (arg.startsWith("--")) throw new UsageError(`There is no option "${arg}".\n\n${usage}`);
     else if (options.file === undefined) options.file = arg;
     else throw new UsageError(`One file at a time; "${arg}" is a second one.\n\n${usage}`);
   }
   if (!options.file && !options.isJsonl) throw new UsageError(usage);
+  if (options.workers > 1 && !options.isJsonl)
+    throw new UsageError("--workers goes with --jsonl: one page is read at once.");
   return options;
 }
 
@@ -119,25 +133,48 @@ function written(text: string): unknown {
   return process.stdout.write(text) ? undefined : once(process.stdout, "drain");
 }
 
+/** A reader that has seen enough (`| head -1`) is no error, and nobody is left to write for. */
+function endQuietlyWithReader(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(0);
+  });
+}
+
+async function annotateJsonl({ file, explain, workers: count }: Options): Promise<number> {
+  if (file) await checkTextFile(file); // Says plainly what is wrong with it, before any output.
+  const { lexicon } = compileDataset(await loadDataset());
+  const input: Readable = file ? createReadStream(file) : process.stdin;
+  if (count === 1) return annotateLines(linesIn(input), createLinker(lexicon), written, { explain });
+  const names = compileNames(lexicon);
+  const workers = new AnnotateWorkers(
+    count,
+    () => startAnnotateWorker({ names, explain }),
+    (error) => input.destroy(error),
+  );
+  try {
+    return await annotateBatches(lineBatches(input), workers, written);
+  } finally {
+    // A thread that died leaves an input behind that may never end.
+    input.on("error", () => {});
+    input.destroy();
+    await workers.close();
+  }
+}
+
 async function main(args: string[]): Promise<number> {
   const options = parse(args);
-  if (!options.isJsonl) {
-    process.stdout.write(await annotateFile(options.file as string, options));
-    return 0;
-  }
-  if (options.file) await readTextFile(options.file); // Says plainly what is wrong with it, before any output.
-  const linker = createLinker(compileDataset(await loadDataset()).lexicon);
-  // Opened last: a reader of lines that nobody listens to yet drops what it reads.
-  const input = options.file ? createReadStream(options.file, "utf8") : process.stdin;
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  const broken = await annotateLines(lines, linker, written, { explain: options.explain });
-  return broken > 0 ? 1 : 0;
+  endQuietlyWithReader();
+  if (options.isJsonl) return (await annotateJsonl(options)) > 0 ? 1 : 0;
+  process.stdout.write(await annotateFile(options.file as string, options));
+  return 0;
 }
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError) && !(error instanceof DatasetError)) throw error;
+  const known = [UsageError, DatasetError, WorkerError].some((kind) => error instanceof kind);
+  if (!known || !(error instanceof Error)) throw error;
   console.error(error.message);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
+  process.exitCode = error instanceof DatasetError ? 1 : 2;
 }

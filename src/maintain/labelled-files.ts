@@ -1,10 +1,10 @@
 /** Files of labelled text: JSON lines as other people's sets come, or texts with marks as people write them. */
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { parseRecord } from "./annotate-jsonl.ts";
 import { LabelError, readLabelledTexts } from "./labelled-text.ts";
+import { linesIn } from "./lines.ts";
 import { GoldRecord } from "./score.ts";
 
 /** A file that cannot be scored; the message names file and line. */
@@ -16,27 +16,19 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   if (!info.isFile()) throw new InputError(`${file}: is not a file`);
   const raw = createReadStream(file);
   const stream = file.endsWith(".gz") ? raw.pipe(createGunzip()) : raw;
-  // Errors of the file and of unpacking end the lines early; either side may tell.
-  let failure: Error | undefined;
-  const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
-  const fail = (error: Error): void => {
-    failure ??= error;
-    lines.close();
-  };
-  raw.on("error", fail);
-  stream.on("error", fail);
-  let number = 0;
-  const iterator = lines[Symbol.asyncIterator]();
-  for (;;) {
-    const next = await iterator.next().catch((error: unknown) => {
-      failure ??= error as Error;
-      return undefined;
-    });
-    if (next === undefined || next.done === true) break;
-    number++;
-    yield next.value;
+  // A pipe hands on what is read, not what goes wrong.
+  if (stream !== raw) raw.on("error", (error) => stream.destroy(error));
+  let number = 1;
+  try {
+    for await (const line of linesIn(stream)) {
+      if (line === null) throw new InputError(`${file}:${number}: is longer than a line may be; give JSON lines`);
+      yield line;
+      number++;
+    }
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(`${file}:${number}: cannot be read (${(error as Error).message})`);
   }
-  if (failure !== undefined) throw new InputError(`${file}:${number + 1}: cannot be read (${failure.message})`);
 }
 
 async function* recordsOf(file: string): AsyncGenerator<GoldRecord> {

@@ -18,7 +18,7 @@ export class LabelError extends Error {}
 export function readLabelledTexts(source: string, name: string, isCompany: (id: string) => boolean): GoldRecord[] {
   const records: GoldRecord[] = [];
   let line = 1;
-  for (const part of source.split(/^===$/m)) {
+  for (const part of source.replace(/\r\n/g, "\n").split(/^===$/m)) {
     if (part.trim() !== "") records.push(readLabelledText(part, name, line, isCompany));
     line += part.split("\n").length - 1;
   }
@@ -47,14 +47,44 @@ function readLabelledText(
   const where = (offset: number): string =>
     `${name}:${firstLine + at + lines.slice(at).join("\n").slice(0, offset).split("\n").length - 1}`;
   if (!fields.id) throw new LabelError(`${where(0)}: a text begins with a line "id: …"`);
-  const raw = lines.slice(at).join("\n");
+  return recordOf({ ...fields, id: fields.id }, lines.slice(at).join("\n"), where, isCompany);
+}
+
+/** What a text says of itself before it begins. */
+export type TextFields = { id: string } & Partial<Record<(typeof FIELDS)[number], string>>;
+
+/** Reads one text without its fields; `name` stands in errors, with the line counted in `text`. */
+export function readMarkedText(
+  fields: TextFields,
+  text: string,
+  name: string,
+  isCompany: (id: string) => boolean,
+): GoldRecord {
+  return recordOf(fields, text, (offset) => `${name}:${text.slice(0, offset).split("\n").length}`, isCompany);
+}
+
+/** One text in the form in which `readLabelledTexts` reads it, with a line break at its end. */
+export function writeMarkedText(fields: TextFields, text: string): string {
+  const told = FIELDS.flatMap((field) => (fields[field] ? [`${field}: ${fields[field]}`] : []));
+  return `${told.join("\n")}\n\n${text.trim()}\n`;
+}
+
+function recordOf(
+  fields: TextFields,
+  raw: string,
+  where: (offset: number) => string,
+  isCompany: (id: string) => boolean,
+): GoldRecord {
   const skipped = raw.length - raw.trimStart().length;
-  const body = raw.trim();
-  const read = unmarked(body, (offset, problem) => new LabelError(`${where(offset + skipped)}: ${problem}`), isCompany);
+  const read = unmarked(
+    raw.trim(),
+    (offset, problem) => new LabelError(`${where(offset + skipped)}: ${problem}`),
+    isCompany,
+  );
   const title =
     fields.title === undefined
       ? undefined
-      : unmarked(fields.title, () => new LabelError(`${where(0)}: broken title`), isCompany).text;
+      : unmarked(fields.title, (_, problem) => new LabelError(`${where(0)}: title: ${problem}`), isCompany).text;
   return {
     id: fields.id,
     text: read.text,

@@ -14,7 +14,8 @@ export interface AnnotatedStory {
   names: Record<string, string>;
 }
 
-const reasonLine = ({ cue, word, times, weight }: Evidence): string => {
+/** One reason as a line of a report: `      -1.2 before: "Harrison"`. */
+export const reasonLine = ({ cue, word, times, weight }: Evidence): string => {
   const seen = word === undefined ? cue : `${cue}: "${word}"`;
   return `      ${weight >= 0 ? "+" : ""}${weight.toFixed(1)} ${seen}${times > 1 ? ` (${times} times)` : ""}`;
 };

@@ -130,7 +130,8 @@ export function emptyScore(): SetScore {
 
 type Range = Pick<Prediction, "start" | "end">;
 
-function overlaps(a: Range, b: Range): boolean {
+/** Whether two stretches of a text share a code unit. */
+export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
@@ -147,13 +148,19 @@ function bump(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-/** Adds one document's predictions to the score of its set. */
-export function scoreDocument(
+/** Something that went wrong in a document, with the words that count it. */
+export type ScoreError<P extends Prediction = Prediction> =
+  | { kind: "missed"; what: string; gold: GoldMention }
+  | { kind: "wrong"; what: string; prediction: P };
+
+/** Adds one document's predictions to the score of its set. Returns what went wrong in it. */
+export function scoreDocument<P extends Prediction>(
   score: SetScore,
   record: GoldRecord,
-  predictions: readonly Prediction[],
+  predictions: readonly P[],
   companies: GoldCompanies,
-): void {
+): ScoreError<P>[] {
+  const errors: ScoreError<P>[] = [];
   score.documents++;
   const ids = scoredCompanies(record, companies);
   for (const [gold, wanted] of ids) {
@@ -163,18 +170,20 @@ export function scoreDocument(
     if (wanted.size === 0) continue;
     score.gold++;
     if (over.some((prediction) => wanted.has(prediction.company))) score.found++;
-    else if (over.length === 0) bump(score.confusions, `missed ${gold.surface}`);
+    else if (over.length === 0) errors.push({ kind: "missed", what: `missed ${gold.surface}`, gold });
   }
   for (const prediction of predictions) {
     const { wrong } = judgementOf(record, prediction, ids) ?? {};
     if (wrong === undefined) continue;
     score.wrong++;
-    bump(score.confusions, wrong);
+    errors.push({ kind: "wrong", what: wrong, prediction });
   }
+  for (const { what } of errors) bump(score.confusions, what);
   for (const trap of record.traps ?? []) {
     score.traps++;
     if (predictions.some((prediction) => overlaps(prediction, trap))) score.trapsMarked++;
   }
+  return errors;
 }
 
 /** What counts in a document: its labelled companies, with the ids a prediction may name. */

@@ -7,6 +7,7 @@ import { Company } from "../../src/facts/schema.ts";
 import { createLinker } from "../../src/linking/linker.ts";
 import { annotateLines, documentOf } from "../../src/maintain/annotate-jsonl.ts";
 import { main } from "../../src/maintain/evaluate.ts";
+import { sentenceWithSpan } from "../../src/maintain/evaluate-explain.ts";
 import { seedLexicon } from "../linking/seed-lexicon.ts";
 
 const companies = seedLexicon.companies.map(({ id, name }, position) =>
@@ -206,6 +207,90 @@ describe("the command", () => {
   it("names a missing file", async () => {
     const { code, err } = await run(path.join(folder, "nowhere.jsonl"));
     expect([code, err]).toEqual([2, `${path.join(folder, "nowhere.jsonl")}: no such file\n`]);
+  });
+});
+
+describe("texts with marks", () => {
+  const marked = `id: one
+published: 2024-02-03
+
+[[Honda|honda]] met [[Nissan|nissan]] and [[Acme|?Acme Corp]].
+((Shell|of an egg or the firm)) shares and [[YouTube|alphabet/youtube]] were talked of.
+===
+id: two
+
+{{Nissan|month}} is a Hebrew month. [[Visa|visa]] rules changed.
+`;
+
+  it("are scored like any set", async () => {
+    const { code, out } = await run(await file("marks.txt", marked), "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out).sets).toEqual([
+      expect.objectContaining({
+        set: "marks",
+        documents: 2,
+        gold: 4,
+        goldOfAll: 5,
+        found: 3,
+        wrong: 1,
+        traps: 1,
+        trapsMarked: 1,
+        worst: [
+          { what: "Nissan → nissan (trap: month)", times: 1 },
+          { what: "missed Visa", times: 1 },
+        ],
+      }),
+    ]);
+  });
+
+  it("say where a mark is broken", async () => {
+    const { code, err } = await run(await file("wrong.txt", "id: one\n\nIt rained.\n[[Honda|hondo]] won.\n"));
+    expect(code).toBe(2);
+    expect(err).toMatch(/wrong\.txt:4: there is no company "hondo"; .+\n$/);
+  });
+
+  it("tell how far scores can be trusted", async () => {
+    const at = await file("calibrated.txt", marked);
+    const [{ calibration }] = JSON.parse((await run(at, "--json")).out).sets;
+    // Honda, Nissan, YouTube and the month as mentions, Visa as a rejection; the arguable one is not judged.
+    expect(calibration.judged).toBe(5);
+    const bins = calibration.bins as { from: number; to: number; count: number; score: number; right: number }[];
+    expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(5);
+    expect(bins.reduce((sum, { count, right }) => sum + count * right, 0)).toBeCloseTo(4);
+    for (const { from, to, score } of bins) expect(score >= from && score <= to).toBe(true);
+    expect((await run(at)).out).toMatch(/^calibrated: calibration: 0\.\d\d said, .+; off by \d+\.\d % on average$/m);
+  });
+
+  it("explain every error: its sentence, and what spoke for and against", async () => {
+    const { code, out } = await run(await file("explained.txt", marked), "--explain", "--worst", "0");
+    expect(code).toBe(0);
+    const explained = out.slice(out.indexOf("Explained, in explained"));
+    expect(explained).toMatch(
+      /^ {2}Nissan → nissan \(trap: month\), score 0\.\d\d {2}\(two\)\n {4}\[Nissan\] is a Hebrew month\.…\n {6}\+\d\.\d distinctive$/m,
+    );
+    expect(explained).toMatch(
+      /^ {2}missed Visa {2}\(two\)\n {4}…\[Visa\] rules changed\.\n {4}"Visa" as visa: score 0\.\d\d under 0\.\d+\n {6}-\d\.\d ambiguous$/m,
+    );
+  });
+
+  it("are for people or for machines, not for both", async () => {
+    expect((await run(await file("both.txt", marked), "--explain", "--json")).code).toBe(2);
+  });
+});
+
+describe("the sentence around a span", () => {
+  it("is cut where it is long, and put on one line", () => {
+    const long = `${"before it ".repeat(40)}Honda${" after it".repeat(40)}`;
+    const shown = sentenceWithSpan(`Another line.\n${long}\nOne more.`, 14 + 400, 14 + 405);
+    expect(shown).toMatch(/^….*before it \[Honda\] after it.*…$/);
+    expect(shown.length).toBeLessThan(340);
+    expect(shown).not.toMatch(/line|more/);
+  });
+
+  it("starts and ends with its sentence", () => {
+    const text = "It rained. Then\tHonda won. The end.";
+    expect(sentenceWithSpan(text, 16, 21)).toBe("…Then [Honda] won.…");
+    expect(sentenceWithSpan("Honda won.", 0, 5)).toBe("[Honda] won.");
   });
 });
 

@@ -35,12 +35,16 @@ export function calibrationBins(judged: readonly Judged[]): CalibrationBin[] {
   return bins;
 }
 
+/** How far scores and shares lie apart, over the bins by their counts; 0 where nothing was judged. */
+export function calibrationError(bins: readonly CalibrationBin[]): number {
+  const judged = bins.reduce((sum, { count }) => sum + count, 0);
+  return bins.reduce((sum, { count, score, right }) => sum + count * Math.abs(score - right), 0) / Math.max(1, judged);
+}
+
 /** One line: `calibration: 0.86 said, 0.88 right (120) · …; off by 2.1 % on average`. */
 export function calibrationLine(judged: readonly Judged[]): string {
   const bins = calibrationBins(judged);
-  const off =
-    bins.reduce((sum, { count, score, right }) => sum + count * Math.abs(score - right), 0) /
-    Math.max(1, judged.length);
+  if (bins.length === 0) return "calibration: nothing was judged";
   const told = bins.map(({ score, right, count }) => `${score.toFixed(2)} said, ${right.toFixed(2)} right (${count})`);
-  return `calibration: ${told.join(" · ")}; off by ${(off * 100).toFixed(1)} % on average`;
+  return `calibration: ${told.join(" · ")}; off by ${(calibrationError(bins) * 100).toFixed(1)} % on average`;
 }

@@ -1,7 +1,7 @@
 /** From labelled documents to examples: what was seen at each candidate, and whether the company was meant. */
 import type { Linker } from "../../linking/types.ts";
 import { CUES, type Cue } from "../../linking/weights.ts";
-import { linkText } from "../annotate-jsonl.ts";
+import { type LinkedText, linkText } from "../annotate-jsonl.ts";
 import { type GoldCompanies, type GoldRecord, judgementOf, scoredCompanies } from "../score.ts";
 
 export interface Example {
@@ -21,8 +21,17 @@ const ambiguous: Cue = "ambiguous";
 
 /** The examples of one document under the linker's present weights. Candidates that shape alone rules out teach nothing. */
 export function examplesOf(record: GoldRecord, linker: Linker, companies: GoldCompanies, weight: number): Example[] {
+  return examplesIn(record, linkText(record, linker, { explain: true }), companies, weight);
+}
+
+/** The examples in what was linked, which must have been explained. */
+export function examplesIn(
+  record: GoldRecord,
+  { mentions, rejected }: LinkedText,
+  companies: GoldCompanies,
+  weight: number,
+): Example[] {
   const ids = scoredCompanies(record, companies);
-  const { mentions, rejected } = linkText(record, linker, { explain: true });
   const found: Example[] = [];
   for (const { company, evidence, start, end, surface, via } of [
     ...mentions,
