@@ -10,6 +10,7 @@ export default defineConfig({
     environment: "node",
     // Commands run in processes of their own; on a busy machine one takes longer than vitest's five seconds.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 });
