@@ -14,10 +14,11 @@ export function muting(companyId: string, host?: string): Change {
 
 /** "Not this company": on the host the word no longer means it. */
 export function correcting(host: string, companyId: string, surface: string): Change {
-  const word = plainSurface(surface);
+  // Kept as the story has it, for the options to show; compared without case.
+  const word = surface.replace(/\s+/g, " ").trim();
   return ({ correctedNames }) => {
     const others = correctedNames.filter(
-      (name) => name.host !== host || name.companyId !== companyId || name.surface !== word,
+      (name) => name.host !== host || name.companyId !== companyId || plainSurface(name.surface) !== plainSurface(word),
     );
     return word === "" ? {} : { correctedNames: [...others, { host, companyId, surface: word }] };
   };

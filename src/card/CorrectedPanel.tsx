@@ -20,10 +20,10 @@ export function CorrectedPanel({ mention: { surface, host }, title, report, copy
   return (
     <div class="corrected" ref={panel} tabIndex={-1}>
       <p>
-        “{surface}” on {host} is no longer taken for {title}. Newsgloss's options list it, and take it back.
+        “{surface}” on {host} is no longer taken for {title}. The options list this and can take it back.
       </p>
       <label for="card-report">A report that you may copy; nothing is sent</label>
-      <textarea id="card-report" readOnly rows={6} value={report} />
+      <textarea id="card-report" readOnly rows={7} value={report} />
       <button type="button" class={outcome ? `copy-report ${outcome}` : "copy-report"} onClick={copy}>
         <Icon name={outcome === "copied" ? "done" : outcome === "failed" ? "failed" : "copy"} />
         {outcome === "copied" ? "Copied" : outcome === "failed" ? "Could not copy" : "Copy the report"}

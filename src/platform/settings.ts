@@ -121,7 +121,7 @@ export function isPaused(settings: Settings, host: string): boolean {
   return settings.pausedEverywhere || settings.pausedHosts.includes(plainHost(host));
 }
 
-/** A word as corrections keep it: pages break names over lines and write them in capitals. */
+/** A word as corrections are compared: pages break names over lines and write them in capitals. */
 export function plainSurface(surface: string): string {
   return surface.replace(/\s+/g, " ").trim().toLowerCase();
 }
@@ -133,6 +133,7 @@ export function isUnwanted(settings: Settings, host: string, companyId: string, 
   if (mutedCompanies.includes(companyId)) return true;
   if (mutedHere.some((pair) => pair.companyId === companyId && pair.host === site)) return true;
   return correctedNames.some(
-    (name) => name.companyId === companyId && name.host === site && name.surface === plainSurface(surface),
+    (name) =>
+      name.companyId === companyId && name.host === site && plainSurface(name.surface) === plainSurface(surface),
   );
 }

@@ -67,7 +67,9 @@ test.each([
   ["none", "No marks"],
 ] as const)("shows that marks are set to %s", (marks, label) => {
   const { page } = show({ marks });
-  const checked = [...page.querySelectorAll<HTMLInputElement>("input[type=radio]")].filter((radio) => radio.checked);
+  const checked = [...page.querySelectorAll<HTMLInputElement>("input[name=marks][type=radio]")].filter(
+    (radio) => radio.checked,
+  );
   expect(checked).toEqual([control(page, label)]);
 });
 
