@@ -5,7 +5,7 @@
  */
 import { browser } from "../platform/browser.ts";
 import { addedPatterns } from "../platform/sites.ts";
-import { enterTabs } from "./tabs.ts";
+import { enterTabs, tellAll } from "./tabs.ts";
 
 const scriptId = "added-sites";
 
@@ -27,10 +27,13 @@ async function sync(): Promise<void> {
   const before = known?.matches ?? [];
   if (matches.length === before.length && matches.every((pattern) => before.includes(pattern))) return;
   if (known) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    { id: scriptId, matches, js: ["page/gate.js"], runAt: "document_idle", persistAcrossSessions: true },
-  ]);
+  if (matches.length > 0) {
+    await browser.scripting.registerContentScripts([
+      { id: scriptId, matches, js: ["page/gate.js"], runAt: "document_idle", persistAcrossSessions: true },
+    ]);
+  }
+  // Stories that are open on a removed site ask anew, and are refused.
+  if (before.some((pattern) => !matches.includes(pattern))) await tellAll({ type: "reread" });
   const fresh = matches.filter((pattern) => !before.includes(pattern));
   if (fresh.length > 0) await enterTabs(fresh);
 }

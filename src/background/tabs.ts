@@ -25,8 +25,10 @@ export async function startReading(
   const paused = isPaused(await readSettings(isPrivate), host);
   await (paused ? showPaused(tabId) : showCount(tabId, 0));
   if (paused) return "paused";
-  if (!hasReader) {
-    const target = topFrame(tabId);
+  const target = topFrame(tabId);
+  // The reader may have taken the access back under an open page: then this fails, and nothing is read.
+  if (hasReader) await browser.scripting.executeScript({ target, func: () => true });
+  else {
     await Promise.all([
       // Chromium 156 draws no background of a highlight that a user's style gives it: that style holds the host alone.
       browser.scripting.insertCSS({ target, files: ["page/marks.css"] }),

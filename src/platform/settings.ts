@@ -98,16 +98,18 @@ export function changeSettings(
   return next;
 }
 
-/** Calls back whenever settings change, in any of the extension's pages and windows; the first time without a before. */
+/**
+ * Calls back whenever settings change, in any of the extension's pages and windows. `before` is missing where a private
+ * window makes its first change: until then it had the settings of the others.
+ */
 export function onSettingsChanged(listener: (settings: Settings, before: Settings | undefined) => void): void {
-  for (const area of [browser.storage.local, browser.storage.session]) {
+  const { local, session } = browser.storage;
+  for (const area of [local, session]) {
     area.onChanged.addListener((changes) => {
       const change = changes[KEY];
-      if (change)
-        listener(
-          parseSettings(change.newValue).settings,
-          change.oldValue === undefined ? undefined : parseSettings(change.oldValue).settings,
-        );
+      if (!change) return;
+      const isFirst = area === session && change.oldValue === undefined;
+      listener(parseSettings(change.newValue).settings, isFirst ? undefined : parseSettings(change.oldValue).settings);
     });
   }
 }

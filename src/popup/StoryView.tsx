@@ -47,7 +47,7 @@ export function StoryView({ story, actions }: StoryViewProps) {
         </section>
       )}
       {story.canAddSite && (
-        <section aria-label="Always on this site">
+        <section class="add-section" aria-label="Always on this site">
           <AddSite host={story.host} addSite={actions.addSite} />
         </section>
       )}

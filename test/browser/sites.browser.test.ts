@@ -72,6 +72,10 @@ inEachBrowser("test", (session) => {
     await options.bringToFront();
     await remove(options);
     await later.bringToFront();
+    await eventually(
+      () => markTexts(later),
+      (texts) => expect(texts).toBeUndefined(),
+    );
     await later.reload();
     await unmarked(later);
     await later.close();
