@@ -6,14 +6,19 @@ import type { ShippedCompany } from "../facts/shipped.ts";
 import { dateText } from "../facts/wording.ts";
 import { browser } from "../platform/browser.ts";
 import type { DataInfo, DigestReply, GetCard, LinkReply, LinkStory, PageState } from "../platform/messages.ts";
-import { readSettings } from "../platform/settings.ts";
+import { isUnwanted, readSettings } from "../platform/settings.ts";
 import { relatedStories } from "../stories/rank.ts";
 import { company, dataIndex, linker, stories } from "./packaged.ts";
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 const locale = (): string => browser.i18n.getUILanguage() || "en";
 
-export async function linkStory({ type: _, ...story }: LinkStory, isPrivate: boolean): Promise<LinkReply> {
+/** The companies in a story of the host, without those that the reader does not want to see marked there. */
+export async function linkStory(
+  { type: _, ...story }: LinkStory,
+  host: string,
+  isPrivate: boolean,
+): Promise<LinkReply> {
   const [{ link }, settings] = await Promise.all([linker(), readSettings(isPrivate)]);
   const { mentions } = link({
     blocks: story.blocks,
@@ -22,12 +27,16 @@ export async function linkStory({ type: _, ...story }: LinkStory, isPrivate: boo
     ...(story.published !== undefined && { published: story.published }),
     ...(story.language !== undefined && { language: story.language }),
   });
-  const isMuted = (id: string): boolean => settings.mutedCompanies.includes(id);
   return {
     mentions: mentions
-      .filter((mention) => !isMuted(mention.company))
+      .filter(({ block, start, end, company: id }) => {
+        const surface = story.blocks[block]?.text.slice(start, end) ?? "";
+        return !isUnwanted(settings, host, id, surface);
+      })
       .map(({ block, start, end, company: id, via }) => ({ block, start, end, company: id, ...(via && { via }) })),
     marks: settings.marks,
+    trigger: settings.trigger,
+    delay: settings.delay,
   };
 }
 

@@ -5,10 +5,14 @@
 import { browser } from "../platform/browser.ts";
 import { FromOwnPage, FromPage } from "../platform/messages.ts";
 import { isFromOwnPage, isFromPage, logOnce, receiver } from "../platform/receive.ts";
-import { changeSettings, onSettingsChanged, plainHost } from "../platform/settings.ts";
+import { changeSettings, onSettingsChanged, plainHost, readSettings } from "../platform/settings.ts";
+import { listedPatterns } from "../platform/sites.ts";
 import { card, dataInfo, digest, linkStory } from "./answers.ts";
+import { showCount, showPausedEverywhere } from "./button.ts";
+import { changesWhatIsRead, correcting, muting } from "./choices.ts";
 import { issuePage } from "./report.ts";
-import { annotate, enterOpenTabs, hostOf, loadCard, rereadAll, showCount, startReading, tellPage } from "./tabs.ts";
+import { syncSites } from "./sites.ts";
+import { annotate, enterTabs, hostOf, loadCard, startReading, tellAll, tellPage } from "./tabs.ts";
 
 browser.runtime.onMessage.addListener(
   receiver(FromPage, isFromPage, (message, { tab, url }) => {
@@ -21,7 +25,7 @@ browser.runtime.onMessage.addListener(
       case "story-found":
         return startReading(tabId, host, isPrivate, message.hasReader);
       case "link-story":
-        return linkStory(message, isPrivate);
+        return linkStory(message, host, isPrivate);
       case "get-card":
         return card(message);
       case "load-card":
@@ -29,10 +33,9 @@ browser.runtime.onMessage.addListener(
       case "story-read":
         return showCount(tabId, message.companies);
       case "mute-company":
-        return changeSettings(
-          ({ mutedCompanies }) => ({ mutedCompanies: [...new Set([...mutedCompanies, message.companyId])] }),
-          isPrivate,
-        );
+        return changeSettings(muting(message.companyId, message.here ? host : undefined), isPrivate);
+      case "correct-name":
+        return changeSettings(correcting(host, message.companyId, message.surface), isPrivate);
       case "pause-site":
         return changeSettings(({ pausedHosts }) => ({ pausedHosts: [...new Set([...pausedHosts, host])] }), isPrivate);
       case "report-mistake":
@@ -50,6 +53,8 @@ browser.runtime.onMessage.addListener(
         return annotate(message.tabId);
       case "get-data-info":
         return dataInfo();
+      case "sync-sites":
+        return syncSites();
     }
   }) as Parameters<typeof browser.runtime.onMessage.addListener>[0],
 );
@@ -72,9 +77,24 @@ browser.commands.onCommand.addListener(async (command, tab) => {
   else await tellPage(target.id, { type: "step", direction: command === "previous-company" ? "previous" : "next" });
 });
 
-onSettingsChanged(() => void rereadAll());
+/** Read anew instead of taken from the change: what a private window pauses is not shown in others. */
+const showGlobalState = async (): Promise<void> => showPausedEverywhere((await readSettings()).pausedEverywhere);
+
+onSettingsChanged((now, before) => {
+  void showGlobalState();
+  void tellAll({ type: changesWhatIsRead(now, before) ? "reread" : "relink" });
+});
+// The browser forgets what the button shows when it is closed.
+void showGlobalState();
+
+for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
+  event.addListener(() => void syncSites().catch((error) => logOnce("added sites could not be set", error)));
+}
+browser.runtime.onStartup.addListener(() => void syncSites().catch(() => undefined));
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
-  enterOpenTabs().catch((error) => logOnce("open tabs could not be entered", error));
+  enterTabs(listedPatterns()).catch((error) => logOnce("open tabs could not be entered", error));
+  // An update of the extension forgets registered scripts.
+  syncSites().catch((error) => logOnce("added sites could not be set", error));
   if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("welcome/welcome.html") });
 });

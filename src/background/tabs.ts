@@ -1,7 +1,8 @@
-/** What the background does in tabs: inject the reader and the card, show the badge, pass on keys. */
+/** What the background does in tabs: inject the gate, the reader and the card, pass on keys and changes. */
 import { browser } from "../platform/browser.ts";
 import type { ToPage } from "../platform/messages.ts";
 import { isPaused, plainHost, readSettings } from "../platform/settings.ts";
+import { showCount, showPaused } from "./button.ts";
 
 const topFrame = (tabId: number) => ({ tabId, frameIds: [0] });
 
@@ -21,10 +22,13 @@ export async function startReading(
   isPrivate: boolean,
   hasReader: boolean,
 ): Promise<"read" | "paused"> {
-  await browser.action.setBadgeText({ tabId, text: "" });
-  if (isPaused(await readSettings(isPrivate), host)) return "paused";
-  if (!hasReader) {
-    const target = topFrame(tabId);
+  const paused = isPaused(await readSettings(isPrivate), host);
+  await (paused ? showPaused(tabId) : showCount(tabId, 0));
+  if (paused) return "paused";
+  const target = topFrame(tabId);
+  // The reader may have taken the access back under an open page: then this fails, and nothing is read.
+  if (hasReader) await browser.scripting.executeScript({ target, func: () => true });
+  else {
     await Promise.all([
       // Chromium 156 draws no background of a highlight that a user's style gives it: that style holds the host alone.
       browser.scripting.insertCSS({ target, files: ["page/marks.css"] }),
@@ -41,13 +45,6 @@ export async function loadCard(tabId: number): Promise<true> {
   return true;
 }
 
-/** The number of companies, on the toolbar button of that tab. */
-export async function showCount(tabId: number, companies: number): Promise<void> {
-  await browser.action.setBadgeText({ tabId, text: companies > 0 ? String(Math.min(companies, 999)) : "" });
-  await browser.action.setBadgeBackgroundColor({ tabId, color: "#5b6470" });
-  await browser.action.setBadgeTextColor?.({ tabId, color: "#ffffff" });
-}
-
 /** Reads a page that is not on the list, or does not look like a story: the reader asked for it. */
 export async function annotate(tabId: number): Promise<boolean> {
   if ((await tellPage(tabId, { type: "reread", forced: true })) === true) return true;
@@ -59,15 +56,17 @@ export async function annotate(tabId: number): Promise<boolean> {
   return (await tellPage(tabId, { type: "reread", forced: true })) === true;
 }
 
-/** Settings changed: every open story looks at itself anew. */
-export async function rereadAll(): Promise<void> {
+/** Settings changed: every open story hears of it. */
+export async function tellAll(message: ToPage): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => id !== undefined && tellPage(id, { type: "reread" })));
+  await Promise.all(tabs.map(({ id }) => id !== undefined && tellPage(id, message)));
 }
 
-/** After an install or update, stories that are open already get the new gate; it tells the old one to stop. */
-export async function enterOpenTabs(): Promise<void> {
-  const matches = browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
+/**
+ * Pages that are open already get the gate: after an install, an update (the new one tells the old one to stop), or when
+ * the reader has added a site. `matches`: match patterns.
+ */
+export async function enterTabs(matches: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: matches });
   await Promise.all(
     tabs.map(({ id, discarded }) =>

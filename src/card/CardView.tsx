@@ -1,14 +1,15 @@
 import { useState } from "preact/hooks";
 import type { CardModel, FactView } from "../facts/card-model.ts";
+import { CorrectedPanel } from "./CorrectedPanel.tsx";
 import { type CopyOutcome, FactItem } from "./FactItem.tsx";
 import { Icon } from "./icons.tsx";
-import type { CardActions } from "./model.ts";
+import type { CardActions, CardMention } from "./model.ts";
+import { reportText } from "./report-text.ts";
 
 export interface CardViewProps {
   model: CardModel;
+  mention: CardMention;
   actions: CardActions;
-  /** The reader asked the card to stay. Shown, so that nobody waits for it to go away. */
-  pinned?: boolean;
   /** Says a short message to screen readers. Left out, the card says it in its own status region. */
   announce?: (message: string) => void;
 }
@@ -16,6 +17,8 @@ export interface CardViewProps {
 /** Id of the element that names the dialog; unique within the card's own shadow root. */
 const TITLE_ID = "card-title";
 const MORE_ID = "card-more";
+/** What was copied, where it is no fact. */
+const REPORT = "report";
 
 /**
  * The hover card: a non-modal dialog named by its heading. Focusable by script (`.card`, tabindex -1) for cards opened
@@ -28,30 +31,31 @@ export function CardView(props: CardViewProps) {
   return <Card key={identity} {...props} />;
 }
 
-function Card({ model, actions, pinned = false, announce }: CardViewProps) {
-  const [expanded, setExpanded] = useState(false);
-  const [copied, setCopied] = useState<{ factId: string; outcome: CopyOutcome }>();
+function Card({ model, mention, actions, announce }: CardViewProps) {
+  const [pinned, setPinned] = useState(false);
+  const [corrected, setCorrected] = useState(false);
+  const [copied, setCopied] = useState<{ what: string; outcome: CopyOutcome }>();
   const [status, setStatus] = useState("");
   const say = announce ?? setStatus;
 
-  async function copy(fact: FactView) {
-    const worked = await actions.copy(fact.copyText).catch(() => false);
-    setCopied({ factId: fact.id, outcome: worked ? "copied" : "failed" });
-    say(worked ? "Copied with its source" : "Could not copy");
+  async function copy(what: string, text: string) {
+    const worked = await actions.copy(text).catch(() => false);
+    setCopied({ what, outcome: worked ? "copied" : "failed" });
+    const done = what === REPORT ? "Report copied" : "Copied with its source";
+    say(worked ? done : "Could not copy");
   }
 
-  function list(facts: FactView[]) {
-    return facts.map((fact) => (
-      <FactItem
-        key={fact.id}
-        fact={fact}
-        copy={() => void copy(fact)}
-        outcome={copied?.factId === fact.id ? copied.outcome : undefined}
-      />
-    ));
+  function pin() {
+    actions.pin();
+    setPinned(!pinned);
   }
 
-  const { more } = model;
+  function notThisCompany() {
+    actions.notThisCompany();
+    setCorrected(true);
+  }
+
+  const report = reportText(model, mention);
   return (
     <div
       class={pinned ? "card pinned" : "card"}
@@ -68,48 +72,60 @@ function Card({ model, actions, pinned = false, announce }: CardViewProps) {
           {model.about && <p class="about">{model.about}</p>}
           {model.identity && <p class="ids">{model.identity}</p>}
         </div>
-        {pinned && (
-          <span class="pin" title="Pinned: stays until you close it">
-            <Icon name="pin" />
-            <span class="unseen">Pinned</span>
-          </span>
-        )}
+        <button
+          type="button"
+          class="quiet pin"
+          aria-label="Keep open"
+          aria-pressed={pinned}
+          title={pinned ? "Kept open until you close it; press to let it go" : "Keep open while reading on"}
+          onClick={pin}
+        >
+          <Icon name="pin" />
+        </button>
         <button type="button" class="quiet close" aria-label="Close" title="Close (Esc)" onClick={actions.close}>
           <Icon name="close" />
         </button>
       </div>
 
-      <div class="facts">
-        {model.facts.length > 0 ? (
-          <ul>{list(model.facts)}</ul>
-        ) : (
-          <p class="nothing">No figure with both a date and a source yet; nothing less is shown here.</p>
-        )}
-        {more.length > 0 && (
-          <>
-            <button
-              type="button"
-              class="more"
-              aria-expanded={expanded}
-              aria-controls={MORE_ID}
-              onClick={() => setExpanded(!expanded)}
-            >
-              {expanded ? "Fewer facts" : `More facts (${more.length})`}
-              <Icon name="chevron" />
-            </button>
-            <ul id={MORE_ID} hidden={!expanded}>
-              {expanded && list(more)}
-            </ul>
-          </>
-        )}
-        <p class="data-date">{model.dataDate}</p>
-      </div>
+      {corrected ? (
+        <CorrectedPanel
+          mention={mention}
+          title={model.title}
+          report={report}
+          copy={() => void copy(REPORT, report)}
+          outcome={copied?.what === REPORT ? copied.outcome : undefined}
+        />
+      ) : (
+        <Facts
+          model={model}
+          copy={(fact) => void copy(fact.id, fact.copyText)}
+          outcomeOf={(fact) => (copied?.what === fact.id ? copied.outcome : undefined)}
+        />
+      )}
 
       <div class="foot">
         <div class="actions">
-          <button type="button" title="Never mark this company again" onClick={actions.muteCompany}>
-            Mute company
-          </button>
+          {!corrected && (
+            <>
+              <button
+                type="button"
+                title={`“${mention.surface}” means something else here: unmark it on ${mention.host}`}
+                onClick={notThisCompany}
+              >
+                Not this company
+              </button>
+              <button type="button" title="Never mark this company again" onClick={actions.muteCompany}>
+                Mute company
+              </button>
+              <button
+                type="button"
+                title={`Never mark this company again on ${mention.host}`}
+                onClick={actions.muteHere}
+              >
+                Mute here
+              </button>
+            </>
+          )}
           <button type="button" title="No marks on this site" onClick={actions.pauseSite}>
             Pause on this site
           </button>
@@ -121,6 +137,45 @@ function Card({ model, actions, pinned = false, announce }: CardViewProps) {
       <p class="unseen" role="status">
         {status}
       </p>
+    </div>
+  );
+}
+
+interface FactsProps {
+  model: CardModel;
+  copy: (fact: FactView) => void;
+  outcomeOf: (fact: FactView) => CopyOutcome | undefined;
+}
+
+function Facts({ model: { facts, more, dataDate }, copy, outcomeOf }: FactsProps) {
+  const [expanded, setExpanded] = useState(false);
+  const list = (some: FactView[]) =>
+    some.map((fact) => <FactItem key={fact.id} fact={fact} copy={() => copy(fact)} outcome={outcomeOf(fact)} />);
+  return (
+    <div class="facts">
+      {facts.length > 0 ? (
+        <ul>{list(facts)}</ul>
+      ) : (
+        <p class="nothing">No figure with both a date and a source yet; nothing less is shown here.</p>
+      )}
+      {more.length > 0 && (
+        <>
+          <button
+            type="button"
+            class="more"
+            aria-expanded={expanded}
+            aria-controls={MORE_ID}
+            onClick={() => setExpanded(!expanded)}
+          >
+            {expanded ? "Fewer facts" : `More facts (${more.length})`}
+            <Icon name="chevron" />
+          </button>
+          <ul id={MORE_ID} hidden={!expanded}>
+            {expanded && list(more)}
+          </ul>
+        </>
+      )}
+      <p class="data-date">{dataDate}</p>
     </div>
   );
 }

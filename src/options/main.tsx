@@ -2,9 +2,21 @@
 import { render } from "preact";
 import { browser } from "../platform/browser.ts";
 import type { DataInfo } from "../platform/messages.ts";
-import { changeSettings, onSettingsChanged, readSettings, type Settings } from "../platform/settings.ts";
-import type { OptionsActions } from "./model.ts";
+import { changeSettings, delayBounds, onSettingsChanged, readSettings, type Settings } from "../platform/settings.ts";
+import { readSettingsFile, settingsFile } from "../platform/settings-file.ts";
+import { addedPatterns, hostOfPattern, listedPatterns } from "../platform/sites.ts";
+import type { MutedHere, OptionsActions } from "./model.ts";
 import { OptionsView } from "./OptionsView.tsx";
+
+const site = (pattern: string) => ({ pattern, host: hostOfPattern(pattern) });
+
+function save(name: string, text: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
 
 async function start(): Promise<void> {
   const root = document.getElementById("root");
@@ -14,28 +26,85 @@ async function start(): Promise<void> {
   // The options open in a normal window in most browsers; where not, a private window's changes stay in it.
   const isPrivate = browser.extension.inIncognitoContext;
   const change = (changed: Parameters<typeof changeSettings>[0]): void => void changeSettings(changed, isPrivate);
+  let importError: string | undefined;
+  let wantedSites: string[] = [];
 
   const actions: OptionsActions = {
     setMarks: (marks) => change(() => ({ marks })),
+    setTrigger: (trigger) => change(() => ({ trigger })),
+    setDelay: (delay) => change(() => ({ delay })),
     setPausedEverywhere: (pausedEverywhere) => change(() => ({ pausedEverywhere })),
     resumeHost: (host) => change(({ pausedHosts }) => ({ pausedHosts: pausedHosts.filter((known) => known !== host) })),
+    removeSite: (pattern) => {
+      wantedSites = wantedSites.filter((wanted) => wanted !== pattern);
+      void browser.permissions.remove({ origins: [pattern] });
+    },
+    // No wait before the question: the browser answers it only while the click is fresh.
+    addMissingSites: () => void browser.permissions.request({ origins: wantedSites }).then(show),
     unmuteCompany: (id) =>
       change(({ mutedCompanies }) => ({ mutedCompanies: mutedCompanies.filter((known) => known !== id) })),
+    unmuteHere: ({ host, companyId }) =>
+      change(({ mutedHere }) => ({
+        mutedHere: mutedHere.filter((pair) => pair.host !== host || pair.companyId !== companyId),
+      })),
+    takeBackCorrection: ({ host, companyId, surface }) =>
+      change(({ correctedNames }) => ({
+        correctedNames: correctedNames.filter(
+          (name) => name.host !== host || name.companyId !== companyId || name.surface !== surface,
+        ),
+      })),
+    exportSettings: async () => {
+      const [settings, sites] = await Promise.all([readSettings(isPrivate), addedPatterns()]);
+      save("newsgloss-settings.json", settingsFile(settings, sites));
+    },
+    importSettings: async (file) => {
+      const read = readSettingsFile(await file.text());
+      importError = "error" in read ? read.error : undefined;
+      if (!("error" in read)) {
+        wantedSites = read.addedSites;
+        await changeSettings(() => read.settings, isPrivate);
+      }
+      await show();
+      return importError === undefined;
+    },
   };
 
-  const show = ({ marks, pausedEverywhere, pausedHosts, mutedCompanies }: Settings): void => {
-    const muted = mutedCompanies.map((id) => ({ id, name: names[id] ?? id }));
+  const named = <Pair extends { companyId: string }>(pair: Pair): Pair & Pick<MutedHere, "name"> => ({
+    ...pair,
+    name: names[pair.companyId] ?? pair.companyId,
+  });
+
+  const draw = (settings: Settings, sites: string[]): void => {
+    const listed = listedPatterns();
+    const missing = wantedSites.filter((pattern) => !sites.includes(pattern) && !listed.includes(pattern));
     render(
       <OptionsView
-        model={{ marks, pausedEverywhere, pausedHosts, mutedCompanies: muted, dataLine, version }}
+        model={{
+          ...settings,
+          delayBounds,
+          addedSites: sites.map(site),
+          missingSites: missing.map(site),
+          mutedCompanies: settings.mutedCompanies.map((id) => ({ id, name: names[id] ?? id })),
+          mutedHere: settings.mutedHere.map(named),
+          correctedNames: settings.correctedNames.map(named),
+          ...(importError !== undefined && { importError }),
+          dataLine,
+          version,
+        }}
         actions={actions}
       />,
       root,
     );
   };
+  const show = async (): Promise<void> => {
+    const [settings, sites] = await Promise.all([readSettings(isPrivate), addedPatterns()]);
+    draw(settings, sites);
+  };
 
-  onSettingsChanged(() => void readSettings(isPrivate).then(show));
-  show(await readSettings(isPrivate));
+  onSettingsChanged(() => void show());
+  browser.permissions.onAdded.addListener(() => void show());
+  browser.permissions.onRemoved.addListener(() => void show());
+  await show();
 }
 
 void start();

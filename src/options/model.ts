@@ -1,19 +1,57 @@
 /** What the options page shows and changes; `options/main.tsx` connects it to stored settings. */
 
+/** A company that is muted on one site. */
+export interface MutedHere {
+  host: string;
+  companyId: string;
+  /** The company's name. */
+  name: string;
+}
+
+/** A word that the reader said does not mean a company, on one site. */
+export interface CorrectedName extends MutedHere {
+  surface: string;
+}
+
 export interface OptionsModel {
   /** Underline the first mention of each company, all, or none (cards still open on hover). */
   marks: "first" | "all" | "none";
+  /** What opens a card: the resting pointer, the pointer while Alt is held, or keys and the popup alone. */
+  trigger: "hover" | "alt" | "keys";
+  /** Rest of the pointer before a first card, in ms. */
+  delay: number;
+  delayBounds: { least: number; most: number };
   pausedEverywhere: boolean;
   /** Hosts, without www. */
   pausedHosts: string[];
+  /** Sites that the reader added, as match patterns with how to write them. */
+  addedSites: { pattern: string; host: string }[];
+  /** Sites of an imported file that the browser has not given access to yet. */
+  missingSites: { pattern: string; host: string }[];
   mutedCompanies: { id: string; name: string }[];
+  mutedHere: MutedHere[];
+  correctedNames: CorrectedName[];
+  /** What came of the last import: an error in words, or nothing. */
+  importError?: string;
   dataLine: string;
   version: string;
 }
 
 export interface OptionsActions {
   setMarks(marks: OptionsModel["marks"]): void;
+  setTrigger(trigger: OptionsModel["trigger"]): void;
+  /** Within the bounds; the view takes care of that. */
+  setDelay(ms: number): void;
   setPausedEverywhere(paused: boolean): void;
   resumeHost(host: string): void;
+  removeSite(pattern: string): void;
+  /** Asks the browser for access to the sites of an imported file. */
+  addMissingSites(): void;
   unmuteCompany(id: string): void;
+  unmuteHere(pair: MutedHere): void;
+  /** The word means the company again. */
+  takeBackCorrection(name: CorrectedName): void;
+  exportSettings(): void;
+  /** Resolves to whether the file's settings were taken. */
+  importSettings(file: File): Promise<boolean>;
 }

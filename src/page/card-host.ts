@@ -96,6 +96,12 @@ export class CardHost {
     }
   }
 
+  /** Leaves the card where it is, as far as that is still within the window. */
+  keepInView(): void {
+    const { left, right, top } = this.#host.getBoundingClientRect();
+    this.place({ left, right, top: top - 6, bottom: top - 6 }, false);
+  }
+
   rect(): DOMRect | undefined {
     return this.isShown ? this.#host.getBoundingClientRect() : undefined;
   }

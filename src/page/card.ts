@@ -2,14 +2,18 @@
 import { h, render } from "preact";
 import { CardView } from "../card/CardView.tsx";
 import css from "../card/card.css";
+import { actionsFor } from "./card-actions.ts";
+import { CardHost } from "./card-host.ts";
 import { world } from "./world.ts";
 
 world.card = {
-  css,
-  render(into, model, actions, focus) {
-    // Keyed by what it shows: a card for another mention starts unexpanded and scrolled to its top.
+  createHost: () => new CardHost(css),
+  render(into, model, subject, focus) {
+    // Keyed by what it shows: a card for another mention starts unexpanded, unpinned and scrolled to its top.
     render(null, into);
-    render(h(CardView, { model, actions }), into);
+    const { surface, sentence } = subject;
+    const mention = { surface, sentence, host: location.hostname.replace(/^www\./, "") };
+    render(h(CardView, { model, mention, actions: actionsFor(subject) }), into);
     if (focus) into.querySelector<HTMLElement>("[role=dialog]")?.focus();
   },
   clear(into) {

@@ -2,9 +2,9 @@
 import { sentenceAt } from "../article/sentence.ts";
 import type { CardModel } from "../facts/card-model.ts";
 import { browser, isExtensionAlive } from "../platform/browser.ts";
-import { CardHost } from "./card-host.ts";
+import type { CardHost } from "./card-host.ts";
 import { type PageMention, rangeOver } from "./mentions.ts";
-import { world } from "./world.ts";
+import { type CardSubject, world } from "./world.ts";
 
 export interface CardEnvironment {
   published: string | undefined;
@@ -12,7 +12,9 @@ export interface CardEnvironment {
   /** Shades the mention while its card is open. */
   activate(mention: PageMention | undefined): void;
   /** The card wants to close itself (its close button, Tab out of it). */
-  closed(returnFocus: boolean): void;
+  closed(): void;
+  /** The card's pin was pressed: it is kept open, or let go again. */
+  pinned(): void;
   /** The extension was updated or removed under us. */
   orphaned(): void;
   signal: AbortSignal;
@@ -60,10 +62,10 @@ export class Cards {
     const lines = [...range.getClientRects()];
     const lineIndex = Math.max(0, y === undefined ? 0 : lines.findIndex((line) => y >= line.top && y <= line.bottom));
     if (!lines[lineIndex]) return false;
-    this.#host ??= new CardHost(world.card.css);
+    this.#host ??= world.card.createHost();
     if (by === "key") this.rememberFocus(document.activeElement);
     this.#host.show();
-    world.card.render(this.#host.root, model, this.#actionsFor(mention), by === "key");
+    world.card.render(this.#host.root, model, this.#subjectOf(mention), by === "key");
     this.#shown = { mention, lineIndex };
     this.#environment.activate(mention);
     this.follow();
@@ -80,14 +82,24 @@ export class Cards {
     return true;
   }
 
+  /** A pinned card stays where it is on the screen; the window became smaller, perhaps. */
+  keepInView(): void {
+    this.#host?.keepInView();
+  }
+
   hide(returnFocus: boolean): void {
-    const focusBefore = this.#focusBefore;
+    if (returnFocus) this.returnFocus();
     this.#focusBefore = null;
     this.#environment.activate(undefined);
     this.#remove();
-    if (returnFocus && focusBefore instanceof HTMLElement && focusBefore !== document.body) {
-      focusBefore.focus({ preventScroll: true });
-    }
+  }
+
+  /** Gives the focus back to what had it before; nothing happens when the reader has moved it elsewhere meanwhile. */
+  returnFocus(): void {
+    const focused = this.#host?.root.activeElement as HTMLElement | null | undefined;
+    const before = this.#focusBefore;
+    if (focused && before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true });
+    else focused?.blur();
   }
 
   /** Where the focus goes back to: what had it before it came into the card. */
@@ -116,12 +128,28 @@ export class Cards {
   leavesByTab(event: KeyboardEvent): boolean {
     if (event.key !== "Tab" || !this.#host) return false;
     const { root } = this.#host;
-    const controls = [...root.querySelectorAll<HTMLElement>("a[href], button:not([disabled])")].filter((control) =>
+    const controls = [...root.querySelectorAll<HTMLElement>("a[href], button, textarea")].filter((control) =>
       control.checkVisibility(),
     );
     const focused = root.activeElement;
     if (event.shiftKey) return focused === controls[0] || focused === root.querySelector("[role=dialog]");
     return focused === controls[controls.length - 1] || controls.length === 0;
+  }
+
+  #sentenceOf({ block, start }: PageMention): string {
+    return sentenceAt(block.text, start, this.#environment.language);
+  }
+
+  #subjectOf(mention: PageMention): CardSubject {
+    const { closed: close, pinned: pin, orphaned } = this.#environment;
+    return {
+      company: mention.company,
+      surface: mention.block.text.slice(mention.start, mention.end).slice(0, 200),
+      sentence: this.#sentenceOf(mention),
+      close,
+      pin,
+      orphaned,
+    };
   }
 
   #remove(): void {
@@ -144,14 +172,14 @@ export class Cards {
   }
 
   async #ask(mention: PageMention): Promise<CardModel | undefined> {
-    const { published, language } = this.#environment;
+    const { published } = this.#environment;
     try {
       // Sent by our own background and typed there; the view draws text only and links https only.
       const model = (await browser.runtime.sendMessage({
         type: "get-card",
         companyId: mention.company,
         ...(mention.via !== undefined && { via: mention.via }),
-        sentence: sentenceAt(mention.block.text, mention.start, language),
+        sentence: this.#sentenceOf(mention),
         paragraph: mention.block.text.slice(0, longestParagraph),
         headline: mention.headline.slice(0, 1_000),
         ...(published !== undefined && { published }),
@@ -163,38 +191,6 @@ export class Cards {
     // Asked again on the next hover: the background may have been stopped in between.
     if (this.#asked?.mention === mention) this.#asked = undefined;
     return undefined;
-  }
-
-  #actionsFor(mention: PageMention) {
-    const tell = (message: Record<string, unknown>): void => {
-      browser.runtime.sendMessage(message).catch(() => {
-        // Storage may be full, a tab may not open: no reason to stop reading.
-        if (!isExtensionAlive()) this.#environment.orphaned();
-      });
-    };
-    return {
-      muteCompany: () => {
-        tell({ type: "mute-company", companyId: mention.company });
-        this.#environment.closed(true);
-      },
-      pauseSite: () => {
-        tell({ type: "pause-site" });
-        this.#environment.closed(true);
-      },
-      copy: async (text: string) => {
-        try {
-          await navigator.clipboard.writeText(text);
-          return true;
-        } catch {
-          return false;
-        }
-      },
-      close: () => this.#environment.closed(true),
-      reportMistake: () => {
-        const surface = mention.block.text.slice(mention.start, mention.end).slice(0, 200);
-        tell({ type: "report-mistake", companyId: mention.company, surface });
-      },
-    };
   }
 }
 

@@ -12,6 +12,9 @@
  *      │                                      switching ───────────┘
  *      │ Esc (from any)
  *      └─────────► dismissed: nothing reopens until the pointer has left the mention
+ *
+ * An open card that the reader pins is in a state of its own, which only Esc, closing, unpinning and a key that opens
+ * another card end.
  */
 
 /** All in ms, but `fastPointer`. Design section 6; Wikipedia's previews and NN/g's advice are the reasons. */
@@ -37,6 +40,7 @@ export type HoverState =
   | { is: "open"; mention: MentionIndex; by: "pointer" | "key" }
   | { is: "leaving"; mention: MentionIndex; token: number }
   | { is: "switching"; mention: MentionIndex; next: MentionIndex; token: number }
+  | { is: "pinned"; mention: MentionIndex }
   | { is: "dismissed"; mention: MentionIndex };
 
 export type HoverEvent =
@@ -56,6 +60,8 @@ export type HoverEvent =
   | { type: "time"; token: number }
   | { type: "key-open"; mention: MentionIndex }
   | { type: "escape" }
+  /** The card's pin was pressed. */
+  | { type: "pin" }
   /** The reader's focus has left the card. */
   | { type: "focus-left" }
   /** The reader put focus into a card that the pointer had opened. */
@@ -105,7 +111,7 @@ export function createHoverAutomaton(
   const isOpen = (state: HoverState): boolean =>
     state.is === "open" || state.is === "leaving" || state.is === "switching";
 
-  function pointer(state: HoverState, event: HoverEvent & { type: "pointer" }): HoverStep {
+  function pointer(state: Exclude<HoverState, { is: "pinned" }>, event: HoverEvent & { type: "pointer" }): HoverStep {
     const { over, inCard } = event;
     switch (state.is) {
       case "idle":
@@ -157,7 +163,16 @@ export function createHoverAutomaton(
   });
 
   return (state, event) => {
+    if (state.is === "pinned") {
+      if (event.type === "pin") return stay({ is: "open", mention: state.mention, by: "key" });
+      if (event.type === "escape") return hide(true, { is: "dismissed", mention: state.mention });
+      return event.type === "key-open" ? show(event.mention, "key") : stay(state);
+    }
     switch (event.type) {
+      case "pin":
+        return isOpen(state)
+          ? stay({ is: "pinned", mention: (state as { mention: MentionIndex }).mention })
+          : stay(state);
       case "pointer":
         return pointer(state, event);
       case "pointer-gone":

@@ -1,6 +1,7 @@
 /** Drives the hover automaton with the page's real events. Synthetic events are ignored: pages can fake any of them. */
+import type { LinkReply } from "../platform/messages.ts";
 import type { Cards } from "./cards.ts";
-import { createHoverAutomaton, type HoverEvent, type HoverState, hoverTimings } from "./hover-automaton.ts";
+import { createHoverAutomaton, type HoverEvent, type HoverState, type HoverTimings } from "./hover-automaton.ts";
 import type { MentionMap, PageMention } from "./mentions.ts";
 import { distanceTo } from "./placement.ts";
 
@@ -12,6 +13,10 @@ export interface HoverEnvironment {
   mentionMap(): MentionMap;
   mention(index: number): PageMention | undefined;
   cards: Cards;
+  /** Read anew at each use: the reader's settings change them. */
+  timings: HoverTimings;
+  /** May a pointer open a card? `alt`: only while Alt is held. */
+  trigger(): LinkReply["trigger"];
   /** Called when the pointer meets a mention: marks that the page has wiped come back. */
   met(): void;
   signal: AbortSignal;
@@ -21,15 +26,18 @@ export interface Hover {
   openByKey(mention: PageMention): void;
   /** The card's own close button, or Tab out of it. */
   close(): void;
+  /** The card's pin was pressed. */
+  pin(): void;
   /** The page has changed: is the mention of the open card still there? */
   recheck(): void;
 }
 
-export function startHover({ mentionMap, mention, cards, met, signal }: HoverEnvironment): Hover {
-  const step = createHoverAutomaton(hoverTimings);
+export function startHover({ mentionMap, mention, cards, timings, trigger, met, signal }: HoverEnvironment): Hover {
+  const step = createHoverAutomaton(timings);
   let state: HoverState = { is: "idle" };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: { x: number; y: number; time: number } | undefined;
+  let isAltHeld = false;
   let lastSelecting = Number.NEGATIVE_INFINITY;
   /** The pointer's latest move, waiting for the next frame. */
   let pending: { event: PointerEvent; inCard: boolean } | undefined;
@@ -69,15 +77,18 @@ export function startHover({ mentionMap, mention, cards, met, signal }: HoverEnv
     if (found) met();
     else if (!inCard && state.is === "idle") return undefined;
     const isSelecting = performance.now() - lastSelecting < selectingMs && document.getSelection()?.type === "Range";
-    return { type: "pointer", over: found?.index, inCard, speed, towardsCard, busy: buttons !== 0 || isSelecting };
+    const wanted = trigger();
+    const busy = buttons !== 0 || isSelecting || wanted === "keys" || (wanted === "alt" && !isAltHeld);
+    return { type: "pointer", over: found?.index, inCard, speed, towardsCard, busy };
   }
 
-  function moved({ clientX: x, clientY: y, timeStamp: time, buttons }: PointerEvent, inCard: boolean): void {
+  function moved({ clientX: x, clientY: y, timeStamp: time, buttons, altKey }: PointerEvent, inCard: boolean): void {
     const card = cards.rect();
     const elapsed = last ? time - last.time : 0;
     const speed = last && elapsed > 0 && elapsed < 200 ? Math.hypot(x - last.x, y - last.y) / elapsed : 0;
     const towardsCard = Boolean(card && last && distanceTo(card, x, y) < distanceTo(card, last.x, last.y));
     last = { x, y, time };
+    isAltHeld = altKey;
     const event = pointerEvent(inCard, speed, towardsCard, buttons);
     if (event) send(event);
   }
@@ -120,9 +131,15 @@ export function startHover({ mentionMap, mention, cards, met, signal }: HoverEnv
     "keydown",
     (event) => {
       if (!event.isTrusted) return;
+      if (event.key === "Alt" && trigger() === "alt") {
+        isAltHeld = true;
+        lookAgain();
+      }
       const isInCard = cards.isTarget(event);
-      if (isInCard && cards.leavesByTab(event)) event.preventDefault();
-      else if (event.key !== "Escape") return;
+      if (isInCard && cards.leavesByTab(event)) {
+        event.preventDefault();
+        if (state.is === "pinned") return cards.returnFocus();
+      } else if (event.key !== "Escape") return;
       else if (cards.shown && cards.isOnTop) {
         // The page's own Esc (a lightbox, a menu) must not act on the key that closed our card. Behind a dialog that
         // opened later the card cannot be seen, and the key is the dialog's.
@@ -143,27 +160,34 @@ export function startHover({ mentionMap, mention, cards, met, signal }: HoverEnv
     if (cards.isTarget(event) && event.relatedTarget !== null) send({ type: "focus-left" });
   });
 
+  /** Something else than the pointer moved: does what is under it open a card now? */
+  const lookAgain = (): void => {
+    const event = pointerEvent(false, 0, false, 0);
+    if (event) send(event);
+  };
   const follow = (): void => {
+    // Pinned, it keeps its place on the screen while the text moves on.
+    if (state.is === "pinned") return;
     // While another mention's card is on its way (stepping scrolls to it first), the old one's leaving ends nothing.
     const isCurrent = "mention" in state && cards.shown?.index === state.mention;
     if (isCurrent && !cards.follow()) send({ type: "mention-gone" });
     // The text has moved under a pointer at rest: what it waits for may be gone from there.
-    if (state.is !== "dwelling") return;
-    const event = pointerEvent(false, 0, false, 0);
-    if (event) send(event);
+    if (state.is === "dwelling") lookAgain();
   };
   const followSoon = (): void => {
     if (cards.shown || state.is === "dwelling") requestAnimationFrame(follow);
   };
   document.addEventListener("scroll", followSoon, { capture: true, passive: true, signal });
   window.visualViewport?.addEventListener("scroll", followSoon, { passive: true, signal });
-  window.addEventListener("resize", follow, { passive: true, signal });
+  const resized = (): void => (state.is === "pinned" ? cards.keepInView() : follow());
+  window.addEventListener("resize", resized, { passive: true, signal });
   document.addEventListener("fullscreenchange", () => cards.shown && send({ type: "mention-gone" }), { signal });
   signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
 
   return {
     openByKey: (wanted) => send({ type: "key-open", mention: wanted.index }),
     close: () => send({ type: "escape" }),
+    pin: () => send({ type: "pin" }),
     recheck: follow,
   };
 }

@@ -8,6 +8,7 @@ import { isToPage } from "../platform/page-guards.ts";
 import { removeLeftHosts } from "./card-host.ts";
 import { Cards } from "./cards.ts";
 import { startHover } from "./hover.ts";
+import { hoverTimings } from "./hover-automaton.ts";
 import { MentionMap, type PageMention } from "./mentions.ts";
 import { watchText } from "./mutations.ts";
 import { Painter } from "./painter.ts";
@@ -22,6 +23,7 @@ function startReader(visit: AbortSignal, { isFresh, restart }: StoryHead): Story
   const signal = AbortSignal.any([visit, own.signal]);
   const metadata = readMetadata(document, location.href, isFresh);
   const painter = new Painter();
+  const timings = { ...hoverTimings };
   removeLeftHosts();
   let reading: Awaited<ReturnType<typeof read>>;
   let map = new MentionMap([]);
@@ -33,12 +35,15 @@ function startReader(visit: AbortSignal, { isFresh, restart }: StoryHead): Story
   /** As last told; -1: never. */
   let toldCount = -1;
   let isAgainWanted = false;
+  /** Settings changed: the same text may have other companies. */
+  let isStale = false;
 
   const cards = new Cards({
     published: metadata.published,
     language: metadata.language,
     activate: (mention) => painter.activate(mention?.place),
     closed: () => hover.close(),
+    pinned: () => hover.pin(),
     orphaned: () => own.abort(),
     signal,
   });
@@ -46,6 +51,8 @@ function startReader(visit: AbortSignal, { isFresh, restart }: StoryHead): Story
     mentionMap: () => map,
     mention: (index) => reading?.mentions[index],
     cards,
+    timings,
+    trigger: () => reading?.replies[0]?.trigger ?? "hover",
     met: () => {
       if (!isExtensionAlive()) own.abort();
       else if (!painter.isRegistered) painter.restore();
@@ -72,7 +79,9 @@ function startReader(visit: AbortSignal, { isFresh, restart }: StoryHead): Story
         watch = new AbortController();
         watchText(roots, () => void readNow(), AbortSignal.any([signal, watch.signal]));
       }
-      const latest = await read(roots, metadata, signal, reading);
+      const known = isStale ? undefined : reading;
+      isStale = false;
+      const latest = await read(roots, metadata, signal, known);
       if (latest) take(latest);
       else hasFailed = true;
     } catch {
@@ -90,6 +99,7 @@ function startReader(visit: AbortSignal, { isFresh, restart }: StoryHead): Story
 
   function take(latest: NonNullable<typeof reading>): void {
     reading = latest;
+    timings.dwell = latest.replies[0]?.delay ?? timings.dwell;
     map = new MentionMap(latest.mentions);
     painter.paint(marked(latest).map((mention) => mention.place));
     hover.recheck();
@@ -130,8 +140,12 @@ function startReader(visit: AbortSignal, { isFresh, restart }: StoryHead): Story
   return {
     state: () => stateOf(reading, metadata, hasFailed),
     obey(message) {
-      if (!reading || !isToPage(message)) return;
-      if (message.type === "step") stepper.step(marked(reading, true), message.direction);
+      if (!isToPage(message)) return;
+      if (message.type === "relink") {
+        isStale = true;
+        void readNow();
+      } else if (!reading) return;
+      else if (message.type === "step") stepper.step(marked(reading, true), message.direction);
       else if (message.type === "show-company") {
         stepper.next(reading.mentions.filter((mention) => mention.company === message.companyId));
       }

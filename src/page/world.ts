@@ -2,9 +2,9 @@
  * What this extension's scripts in one page share. Gate, story reader and card are injected one after the other, only
  * as far as a page needs them, into the same isolated world; they find each other here. The page cannot see it.
  */
-import type { CardActions } from "../card/model.ts";
 import type { CardModel } from "../facts/card-model.ts";
 import type { PageState } from "../platform/messages.ts";
+import type { CardHost } from "./card-host.ts";
 
 /** A running reader: answers for the story and obeys the popup and the keys. */
 export interface StoryReader {
@@ -20,10 +20,23 @@ export interface StoryHead {
   restart(): void;
 }
 
+/** The mention whose card is drawn, and what the card can ask of the page's side. */
+export interface CardSubject {
+  company: string;
+  /** The word as the story has it. */
+  surface: string;
+  sentence: string;
+  close(): void;
+  pin(): void;
+  /** The extension was updated or removed under us. */
+  orphaned(): void;
+}
+
 /** Draws a card into a shadow root. In `card.js`, loaded when a first card is about to be shown. */
 export interface CardRenderer {
-  readonly css: string;
-  render(into: ShadowRoot, model: CardModel, actions: CardActions, focus: boolean): void;
+  /** The element that holds this page's cards, not yet in the page. */
+  createHost(): CardHost;
+  render(into: ShadowRoot, model: CardModel, subject: CardSubject, focus: boolean): void;
   clear(into: ShadowRoot): void;
 }
 

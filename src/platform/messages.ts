@@ -50,7 +50,18 @@ export const LoadCard = z.object({ type: z.literal("load-card") });
 /** How many companies the page shows; the badge's number. */
 export const StoryRead = z.object({ type: z.literal("story-read"), companies: Offset });
 
-export const MuteCompany = z.object({ type: z.literal("mute-company"), companyId: CompanyId });
+/** `here`: on the sender's site only. */
+export const MuteCompany = z.object({
+  type: z.literal("mute-company"),
+  companyId: CompanyId,
+  here: z.boolean().optional(),
+});
+/** "Not this company": on the sender's site the word no longer means that company. */
+export const CorrectName = z.object({
+  type: z.literal("correct-name"),
+  companyId: CompanyId,
+  surface: z.string().min(1).max(200),
+});
 /** No marks on the sender's site. */
 export const PauseSite = z.object({ type: z.literal("pause-site") });
 /** "Report a mistake" was clicked: opens the prefilled issue page in a new tab. */
@@ -68,6 +79,7 @@ export const FromPage = z.discriminatedUnion("type", [
   LoadCard,
   StoryRead,
   MuteCompany,
+  CorrectName,
   PauseSite,
   ReportMistake,
 ]);
@@ -106,9 +118,11 @@ export const GetDigest = z.object({ type: z.literal("get-digest"), page: PageSta
 /** The popup asks to run on a page that is not on the list (the click gave activeTab). */
 export const AnnotateTab = z.object({ type: z.literal("annotate-tab"), tabId: z.int() });
 export const GetDataInfo = z.object({ type: z.literal("get-data-info") });
+/** Access to sites was given or taken back: whose pages get the gate is set anew. */
+export const SyncSites = z.object({ type: z.literal("sync-sites") });
 
 /** From the extension's own pages (popup, options) to the background. */
-export const FromOwnPage = z.discriminatedUnion("type", [GetDigest, AnnotateTab, GetDataInfo]);
+export const FromOwnPage = z.discriminatedUnion("type", [GetDigest, AnnotateTab, GetDataInfo, SyncSites]);
 
 /** From the background or popup to a page's script. */
 export const ToPage = z.discriminatedUnion("type", [
@@ -117,6 +131,8 @@ export const ToPage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("show-company"), companyId: CompanyId }),
   /** Settings changed: look at the page anew. `forced`: the reader asked for it, whether or not it looks like a story. */
   z.object({ type: z.literal("reread"), forced: z.boolean().optional() }),
+  /** Settings changed which companies are marked, or how cards open: ask anew about the same text. */
+  z.object({ type: z.literal("relink") }),
 ]);
 
 /** Reply to `link-story`. */
@@ -131,6 +147,9 @@ export const LinkReply = z.object({
     }),
   ),
   marks: z.enum(["first", "all", "none"]),
+  trigger: z.enum(["hover", "alt", "keys"]),
+  /** Rest before a first card, in ms. */
+  delay: Offset,
 });
 
 const RelatedStoryMessage = z.object({

@@ -17,6 +17,7 @@ export function isToPage(value: unknown): value is ToPage {
   if (!isFields(value)) return false;
   switch (value.type) {
     case "get-page-state":
+    case "relink":
       return true;
     case "reread":
       return value.forced === undefined || typeof value.forced === "boolean";
@@ -33,6 +34,8 @@ export function isToPage(value: unknown): value is ToPage {
 export function isLinkReply(value: unknown): value is LinkReply {
   if (!isFields(value) || !Array.isArray(value.mentions)) return false;
   if (value.marks !== "first" && value.marks !== "all" && value.marks !== "none") return false;
+  if (value.trigger !== "hover" && value.trigger !== "alt" && value.trigger !== "keys") return false;
+  if (!isOffset(value.delay)) return false;
   return value.mentions.every(
     (mention: unknown) =>
       isFields(mention) &&

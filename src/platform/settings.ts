@@ -4,6 +4,10 @@ import { browser } from "./browser.ts";
 import { logOnce } from "./receive.ts";
 
 const Host = z.string().min(1).max(253);
+const CompanyId = z.string().min(1).max(80);
+
+/** Bounds of the rest before a first card, in ms: shorter opens by accident, longer looks broken. */
+export const delayBounds = { least: 100, most: 2_000 };
 
 export const Settings = z.object({
   /** Underline the first mention of each company in a story, all, or none. */
@@ -12,7 +16,17 @@ export const Settings = z.object({
   /** Hosts without www. on which nothing is marked. */
   pausedHosts: z.array(Host).max(10_000),
   /** Company ids that are never marked. */
-  mutedCompanies: z.array(z.string().min(1).max(80)).max(10_000),
+  mutedCompanies: z.array(CompanyId).max(10_000),
+  /** Companies that are not marked on one site. */
+  mutedHere: z.array(z.object({ host: Host, companyId: CompanyId })).max(10_000),
+  /** "Not this company": words that on one site do not mean a company. */
+  correctedNames: z
+    .array(z.object({ host: Host, companyId: CompanyId, surface: z.string().min(1).max(200) }))
+    .max(10_000),
+  /** What opens a card: the resting pointer, the pointer while Alt is held, or nothing but keys and the popup. */
+  trigger: z.enum(["hover", "alt", "keys"]),
+  /** Rest of the pointer before a first card, in ms. */
+  delay: z.int().min(delayBounds.least).max(delayBounds.most),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -21,6 +35,10 @@ export const defaultSettings: Settings = {
   pausedEverywhere: false,
   pausedHosts: [],
   mutedCompanies: [],
+  mutedHere: [],
+  correctedNames: [],
+  trigger: "hover",
+  delay: 400,
 };
 
 const KEY = "settings";
@@ -80,11 +98,18 @@ export function changeSettings(
   return next;
 }
 
-/** Calls back whenever settings change, in any of the extension's pages and windows. */
-export function onSettingsChanged(listener: (settings: Settings) => void): void {
-  for (const area of [browser.storage.local, browser.storage.session]) {
+/**
+ * Calls back whenever settings change, in any of the extension's pages and windows. `before` is missing where a private
+ * window makes its first change: until then it had the settings of the others.
+ */
+export function onSettingsChanged(listener: (settings: Settings, before: Settings | undefined) => void): void {
+  const { local, session } = browser.storage;
+  for (const area of [local, session]) {
     area.onChanged.addListener((changes) => {
-      if (KEY in changes) listener(parseSettings(changes[KEY]?.newValue).settings);
+      const change = changes[KEY];
+      if (!change) return;
+      const isFirst = area === session && change.oldValue === undefined;
+      listener(parseSettings(change.newValue).settings, isFirst ? undefined : parseSettings(change.oldValue).settings);
     });
   }
 }
@@ -96,4 +121,21 @@ export function plainHost(host: string): string {
 
 export function isPaused(settings: Settings, host: string): boolean {
   return settings.pausedEverywhere || settings.pausedHosts.includes(plainHost(host));
+}
+
+/** A word as corrections are compared: pages break names over lines and write them in capitals. */
+export function plainSurface(surface: string): string {
+  return surface.replace(/\s+/g, " ").trim().toLowerCase();
+}
+
+/** Has the reader asked not to see this company marked, here or anywhere, or not for this word? */
+export function isUnwanted(settings: Settings, host: string, companyId: string, surface: string): boolean {
+  const { mutedCompanies, mutedHere, correctedNames } = settings;
+  const site = plainHost(host);
+  if (mutedCompanies.includes(companyId)) return true;
+  if (mutedHere.some((pair) => pair.companyId === companyId && pair.host === site)) return true;
+  return correctedNames.some(
+    (name) =>
+      name.companyId === companyId && name.host === site && plainSurface(name.surface) === plainSurface(surface),
+  );
 }

@@ -1,3 +1,4 @@
+import { AddSite } from "./AddSite.tsx";
 import type { PopupActions, PopupState } from "./model.ts";
 
 type NoticeState = Exclude<PopupState, { status: "loading" } | { status: "story" }>;
@@ -19,6 +20,7 @@ export function PageNotice({ state, actions }: PageNoticeProps) {
             {state.canAnnotate && " If this is a story all the same, Newsgloss can read it now."}
           </p>
           {state.canAnnotate && <AnnotateButton actions={actions} />}
+          {state.canAddSite && <AddSite host={state.host} addSite={actions.addSite} />}
         </section>
       );
     case "unlisted":
@@ -31,6 +33,7 @@ export function PageNotice({ state, actions }: PageNoticeProps) {
           </p>
           <Refused failed={state.failed} />
           <AnnotateButton actions={actions} />
+          <AddSite host={state.host} refused={state.refused} addSite={actions.addSite} />
         </section>
       );
     case "no-answer":
@@ -68,7 +71,11 @@ export function PageNotice({ state, actions }: PageNoticeProps) {
               ? "No page is read and nothing is marked until you resume."
               : "Stories on this site are not read and nothing in them is marked until you resume."}
           </p>
-          <button type="button" class="primary" onClick={() => actions.setPaused(false)}>
+          <button
+            type="button"
+            class="primary"
+            onClick={() => (state.everywhere ? actions.setPausedEverywhere(false) : actions.setPaused(false))}
+          >
             {state.everywhere ? "Resume everywhere" : "Resume on this site"}
           </button>
         </section>

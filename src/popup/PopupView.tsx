@@ -25,7 +25,7 @@ export function PopupView({ model, actions }: PopupViewProps) {
         <button type="button" class="options" onClick={actions.openOptions}>
           Options
         </button>
-        <SitePause state={state} actions={actions} />
+        <Pauses state={state} actions={actions} />
         <p class="data">
           {model.dataLine} · v{model.version}
         </p>
@@ -60,14 +60,26 @@ export function statusLine(state: PopupState): string {
   }
 }
 
-function SitePause({ state, actions }: { state: PopupState; actions: PopupActions }) {
-  if (state.status === "paused" && state.everywhere) return null;
-  if (state.status !== "story" && state.status !== "not-a-story" && state.status !== "paused") return null;
-  const paused = state.status === "paused";
+/** Both switches show what is so, and turn it back: a pause everywhere is never out of sight. */
+function Pauses({ state, actions }: { state: PopupState; actions: PopupActions }) {
+  if (state.status === "loading" || state.status === "failed") return null;
+  const isEverywhere = state.status === "paused" && state.everywhere;
+  const hasSite = state.status === "story" || state.status === "not-a-story" || state.status === "paused";
+  return (
+    <div class="pauses">
+      {hasSite && !isEverywhere && (
+        <Switch label="Pause on this site" checked={state.status === "paused"} change={actions.setPaused} />
+      )}
+      <Switch label="Pause everywhere" checked={isEverywhere} change={actions.setPausedEverywhere} />
+    </div>
+  );
+}
+
+function Switch({ label, checked, change }: { label: string; checked: boolean; change: (checked: boolean) => void }) {
   return (
     <label class="switch">
-      <input type="checkbox" checked={paused} onChange={(event) => actions.setPaused(event.currentTarget.checked)} />
-      Pause on this site
+      <input type="checkbox" checked={checked} onChange={(event) => change(event.currentTarget.checked)} />
+      {label}
     </label>
   );
 }

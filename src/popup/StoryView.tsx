@@ -1,4 +1,5 @@
 import { SafeLink } from "../card/SafeLink.tsx";
+import { AddSite } from "./AddSite.tsx";
 import { CompanyList } from "./CompanyList.tsx";
 import type { PopupActions, PopupState } from "./model.ts";
 import { RelatedStories } from "./RelatedStories.tsx";
@@ -43,6 +44,11 @@ export function StoryView({ story, actions }: StoryViewProps) {
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {story.canAddSite && (
+        <section class="add-section" aria-label="Always on this site">
+          <AddSite host={story.host} addSite={actions.addSite} />
         </section>
       )}
       {companies.length + related.page.length > 0 && <RelatedStories related={related} openStory={actions.openStory} />}

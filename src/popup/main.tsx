@@ -4,6 +4,7 @@ import { browser } from "../platform/browser.ts";
 import { DataInfo, DigestReply, PageState } from "../platform/messages.ts";
 import { logOnce } from "../platform/receive.ts";
 import { changeSettings, isPaused, plainHost, readSettings } from "../platform/settings.ts";
+import { addedPatterns, covers, listedPatterns, patternOf } from "../platform/sites.ts";
 import type { PopupActions, PopupState } from "./model.ts";
 import { PopupView } from "./PopupView.tsx";
 
@@ -34,15 +35,6 @@ async function askPage(tabId: number): Promise<PageState | undefined> {
   return parsed.success ? parsed.data : undefined;
 }
 
-/** Is it one of the news hosts of the manifest? */
-function isListed(host: string): boolean {
-  const patterns = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
-  return patterns.some((pattern) => {
-    const listed = pattern.replace("*://*.", "").replace("/*", "");
-    return host === listed || host.endsWith(`.${listed}`);
-  });
-}
-
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A story that is still being read is asked again, for as long as a reader would wait. */
@@ -57,23 +49,28 @@ async function askUntilRead(tabId: number): Promise<PageState | undefined> {
 
 async function stateOf(tab: Tab | undefined): Promise<PopupState> {
   if (!tab) return { status: "forbidden" };
-  const [page, settings] = await Promise.all([
+  const [page, settings, added] = await Promise.all([
     askUntilRead(tab.id),
     readSettings(browser.extension.inIncognitoContext),
+    addedPatterns(),
   ]);
   const host = plainHost(page?.host || tab.url?.hostname || "");
   if (isPaused(settings, host)) return { status: "paused", host, everywhere: settings.pausedEverywhere };
+  const isRead = [...listedPatterns(), ...added].some((pattern) => covers(pattern, page?.host || host));
   if (!page) {
     if (tab.url && !/^https?:$/.test(tab.url.protocol)) return { status: "forbidden" };
-    return { status: isListed(host) ? "no-answer" : "unlisted", host };
+    // With the address itself, for a host is asked for as it is.
+    return { status: isRead ? "no-answer" : "unlisted", host: tab.url?.hostname ?? host };
   }
-  if (page.status === "no-story") return { status: "not-a-story", host, canAnnotate: true };
+  const canAddSite = !isRead && page.host !== "";
+  if (page.status === "no-story") return { status: "not-a-story", host, canAnnotate: true, canAddSite };
   const reply = DigestReply.parse(await browser.runtime.sendMessage({ type: "get-digest", page }));
   const named = page.companies.filter(({ id }) => reply.names[id] !== undefined);
   return {
     status: "story",
     title: page.title,
     host,
+    canAddSite,
     companies: named.map(({ id, count, via }) => ({
       id,
       count,
@@ -101,13 +98,19 @@ async function start(): Promise<void> {
   const isPrivate = browser.extension.inIncognitoContext;
   let info: DataInfo = { dataLine: "", version: browser.runtime.getManifest().version, names: {} };
 
+  /** The site's host as the address has it; known before the click that asks for it. */
+  let hostToAdd = tab?.url?.hostname;
+
   const draw = (state: PopupState): void => {
     render(<PopupView model={{ state, dataLine: info.dataLine, version: info.version }} actions={actions} />, root);
   };
   const show = async (): Promise<void> => {
     try {
-      info = DataInfo.parse(await browser.runtime.sendMessage({ type: "get-data-info" }));
-      draw(await stateOf(tab));
+      const asked = [browser.runtime.sendMessage({ type: "get-data-info" }), stateOf(tab)] as const;
+      const [told, state] = await Promise.all(asked);
+      info = DataInfo.parse(told);
+      hostToAdd ??= "host" in state ? state.host : undefined;
+      draw(state);
     } catch (error) {
       logOnce("the popup could not be filled", error);
       draw({ status: "failed" });
@@ -128,14 +131,29 @@ async function start(): Promise<void> {
     setPaused: async (paused) => {
       const host = plainHost((tab && (await askPage(tab.id))?.host) || tab?.url?.hostname || "");
       await changeSettings(
-        ({ pausedHosts, pausedEverywhere }) => ({
+        ({ pausedHosts }) => ({
           pausedHosts: paused ? [...new Set([...pausedHosts, host])] : pausedHosts.filter((known) => known !== host),
-          // "Resume" in the popup must resume, whichever switch had paused.
-          pausedEverywhere: paused && pausedEverywhere,
         }),
         isPrivate,
       );
       await show();
+    },
+    setPausedEverywhere: async (pausedEverywhere) => {
+      await changeSettings(() => ({ pausedEverywhere }), isPrivate);
+      await show();
+    },
+    addSite: async () => {
+      const host = hostToAdd;
+      if (!host) return;
+      // Asked first, without a wait: the browser answers only while the click is fresh. It may close this popup to ask;
+      // then the background hears of the access from the browser itself.
+      const isGiven = await browser.permissions.request({ origins: [patternOf(host)] });
+      if (isGiven) {
+        await browser.runtime.sendMessage({ type: "sync-sites" });
+        return show();
+      }
+      const state = await stateOf(tab);
+      draw(state.status === "unlisted" ? { ...state, refused: true } : state);
     },
     openOptions: () => void browser.runtime.openOptionsPage(),
   };

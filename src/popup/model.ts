@@ -19,6 +19,8 @@ export type PopupState =
       status: "story";
       title: string;
       host: string;
+      /** A site off the list that was read because the reader asked: offer to do so always. */
+      canAddSite?: boolean;
       companies: PopupCompany[];
       /** One-line facts about this story's companies, worded; a figure's source beside it. */
       digest: DigestLine[];
@@ -26,9 +28,9 @@ export type PopupState =
       related: { page: RelatedStory[]; dataset: RelatedStory[] };
     }
   /** A page on a listed host that does not look like a story (front page, shop, search). `canAnnotate`: offer to do it anyway. */
-  | { status: "not-a-story"; host: string; canAnnotate: boolean }
-  /** A host that is not on the list: offer "annotate this page" (activeTab). `failed`: that was tried and refused. */
-  | { status: "unlisted"; host: string; failed?: boolean }
+  | { status: "not-a-story"; host: string; canAnnotate: boolean; canAddSite?: boolean }
+  /** A host that is not on the list: offer "annotate this page" (activeTab), or always. `failed`: that was tried and refused; `refused`: the reader said no. */
+  | { status: "unlisted"; host: string; failed?: boolean; refused?: boolean }
   /** A listed host whose page does not answer: still loading, or the reader has taken the access away. */
   | { status: "no-answer"; host: string; failed?: boolean }
   /** Pages no extension may run in: browser pages, stores, files. */
@@ -49,6 +51,9 @@ export interface PopupActions {
   showCompany(companyId: string): void;
   openStory(url: string): void;
   annotate(): void;
+  /** Asks the browser for access to this site, and reads its stories from then on. */
+  addSite(): void;
   setPaused(paused: boolean): void;
+  setPausedEverywhere(paused: boolean): void;
   openOptions(): void;
 }

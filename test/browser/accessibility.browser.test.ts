@@ -26,6 +26,24 @@ async function findings(page: Page, scope?: string[]): Promise<string[]> {
   );
 }
 
+/** Controls that are drawn smaller than 24 px in some direction, together with their label. */
+function small(page: Page, host?: string): Promise<string[]> {
+  return page.evaluate((within) => {
+    const root = within ? document.querySelector(within)?.shadowRoot : document;
+    const controls = [...(root?.querySelectorAll<HTMLElement>("button, input, textarea, a[href]") ?? [])];
+    if (controls.length === 0) throw new Error("no controls to measure");
+    return controls.flatMap((control) => {
+      const boxes = [control, ...((control as HTMLInputElement).labels ?? [])].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      const isLarge = boxes.some(({ width, height }) => width >= 24 && height >= 24);
+      // Links within a sentence are exempt from the rule.
+      const isInline = control.localName === "a" && getComputedStyle(control).display === "inline";
+      return isLarge || isInline || !control.checkVisibility() ? [] : [control.outerHTML];
+    });
+  }, host);
+}
+
 inEachBrowser("test", (session) => {
   it.each(Object.entries(ownPages))("finds nothing on the %s page", async (_name, path) => {
     const page = await session().running.openExtensionPage(path);
@@ -59,5 +77,46 @@ inEachBrowser("test", (session) => {
     );
     expect(await findings(page, [cardHost, card.dialog])).toEqual([]);
     await page.close();
+  });
+
+  it("finds nothing in the card after “Not this company”, whose every control is 24 px or more", async () => {
+    const page = await session().open(demoUrl);
+    await eventually(
+      () => markTexts(page),
+      (texts) => expect(texts).toBeDefined(),
+    );
+    await pointAt(page, "The unit is anything but a sideline", "AWS");
+    await eventually(
+      () => openCard(page),
+      (shown) => expect(shown).toBeDefined(),
+    );
+    expect(await small(page, cardHost)).toEqual([]);
+    await page.evaluate((host) => {
+      const buttons = [...(document.querySelector(host)?.shadowRoot?.querySelectorAll("button") ?? [])];
+      buttons.find((button) => button.textContent === "Not this company")?.click();
+    }, cardHost);
+    await eventually(
+      () => openCard(page),
+      (shown) => expect(shown?.text).toContain("no longer taken for"),
+    );
+    expect(await findings(page, [cardHost, card.dialog])).toEqual([]);
+    expect(await small(page, cardHost)).toEqual([]);
+    await session().set({ correctedNames: [] });
+    await page.close();
+  });
+
+  it("every control of popup and options is 24 px or more, or its label is", async () => {
+    const page = await session().open(demoUrl);
+    await session().verdict(page);
+    const opened = await session().openPopup(page);
+    expect(await small(opened)).toEqual([]);
+    await opened.close();
+    await page.close();
+    await session().set({ mutedHere: [{ host: "a.example", companyId: "gap" }] });
+    const options = await session().running.openExtensionPage(ownPages.options);
+    await options.waitForSelector('[aria-label^="Unmute"]');
+    expect(await small(options)).toEqual([]);
+    await session().set({ mutedHere: [] });
+    await options.close();
   });
 });

@@ -7,9 +7,14 @@ import type { CardActions } from "../../src/card/model.ts";
 import type { CardModel } from "../../src/facts/card-model.ts";
 import { addresses, control, draw, nameless, press } from "./draw.ts";
 
+const mention = { surface: "Amazon", sentence: "Amazon said so.", host: "news.example.com" };
+
 function actions(overrides: Partial<CardActions> = {}): CardActions {
   return {
     muteCompany: vi.fn(),
+    muteHere: vi.fn(),
+    notThisCompany: vi.fn(),
+    pin: vi.fn(),
     pauseSite: vi.fn(),
     copy: vi.fn(async () => true),
     close: vi.fn(),
@@ -20,7 +25,7 @@ function actions(overrides: Partial<CardActions> = {}): CardActions {
 
 describe.each(Object.entries(fixtures))("the card of %s", (_name, model) => {
   test("says who it is about and shows its facts", () => {
-    const card = draw(<CardView model={model} actions={actions()} />);
+    const card = draw(<CardView model={model} mention={mention} actions={actions()} />);
     const dialog = card.querySelector("[role=dialog]");
     expect(dialog?.hasAttribute("aria-modal")).toBe(false);
     expect(card.querySelector(`#${dialog?.getAttribute("aria-labelledby")}`)?.textContent).toBe(model.title);
@@ -31,7 +36,7 @@ describe.each(Object.entries(fixtures))("the card of %s", (_name, model) => {
   });
 
   test("names every control and picture, and links to https only", async () => {
-    const card = draw(<CardView model={model} actions={actions()} />);
+    const card = draw(<CardView model={model} mention={mention} actions={actions()} />);
     expect(nameless(card)).toEqual([]);
     expect(addresses(card).filter((address) => !address.startsWith("https://"))).toEqual([]);
     const result = await axe.run(card, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
@@ -41,7 +46,7 @@ describe.each(Object.entries(fixtures))("the card of %s", (_name, model) => {
 
 describe("a fact", () => {
   test("stands with period, as-of date and a link to its source", () => {
-    const card = draw(<CardView model={longNames} actions={actions()} />);
+    const card = draw(<CardView model={longNames} mention={mention} actions={actions()} />);
     const fact = card.querySelector("li.fact");
     for (const text of ["9.8 %", "$421.7m of $4,309.2m revenue", "FY2025 (to 31 Dec 2025)", "as of 31 Dec 2025"]) {
       expect(fact?.textContent).toContain(text);
@@ -53,19 +58,21 @@ describe("a fact", () => {
   });
 
   test("shows then and now side by side, each with its own caption and source", () => {
-    const card = draw(<CardView model={{ ...company, facts: [shareFact] }} actions={actions()} />);
+    const card = draw(<CardView model={{ ...company, facts: [shareFact] }} mention={mention} actions={actions()} />);
     const [then, now] = card.querySelectorAll(".figure");
     expect(then?.textContent).toMatch(/When this was published.*14\.2 %.*Q4 2023.*Business Wire/);
     expect(now?.textContent).toMatch(/Now.*18\.0 %.*FY2025.*SEC/);
   });
 
   test("tells a date once when period, as-of date and publication are the same day", () => {
-    const card = draw(<CardView model={{ ...company, facts: [layoffsFact], more: [] }} actions={actions()} />);
+    const card = draw(
+      <CardView model={{ ...company, facts: [layoffsFact], more: [] }} mention={mention} actions={actions()} />,
+    );
     expect(card.querySelector(".meta")?.textContent?.match(/28 Jan 2026/g)).toHaveLength(1);
   });
 
   test("says that it is old", () => {
-    const card = draw(<CardView model={stale} actions={actions()} />);
+    const card = draw(<CardView model={stale} mention={mention} actions={actions()} />);
     expect(card.querySelector(".age")?.textContent).toBe("2 years old");
   });
 
@@ -74,7 +81,7 @@ describe("a fact", () => {
     (url) => {
       const source = { publisher: "Paper", title: "Title", url };
       const fact = { ...shareFact, figures: shareFact.figures.map((figure) => ({ ...figure, source })) };
-      const card = draw(<CardView model={{ ...company, facts: [fact] }} actions={actions()} />);
+      const card = draw(<CardView model={{ ...company, facts: [fact] }} mention={mention} actions={actions()} />);
       expect(addresses(card)).toEqual([]);
       expect(card.textContent).toContain("Paper");
     },
@@ -82,7 +89,7 @@ describe("a fact", () => {
 
   test("renders markup in the dataset as text", () => {
     const model: CardModel = { ...company, title: "<img src=x onerror=alert(1)>" };
-    const card = draw(<CardView model={model} actions={actions()} />);
+    const card = draw(<CardView model={model} mention={mention} actions={actions()} />);
     expect(card.querySelector("img")).toBeNull();
     expect(card.querySelector("h2")?.textContent).toBe(model.title);
   });
@@ -90,7 +97,7 @@ describe("a fact", () => {
 
 describe("the card's controls", () => {
   test("more facts are drawn only after a click, and go away again", async () => {
-    const card = draw(<CardView model={company} actions={actions()} />);
+    const card = draw(<CardView model={company} mention={mention} actions={actions()} />);
     const more = control(card, "More facts (2)");
     expect(more.getAttribute("aria-expanded")).toBe("false");
     await press(more);
@@ -103,29 +110,40 @@ describe("the card's controls", () => {
   });
 
   test("another company's card starts folded", async () => {
-    const container = draw(<CardView model={company} actions={actions()} />);
+    const container = draw(<CardView model={company} mention={mention} actions={actions()} />);
     await press(control(container, "More facts"));
     const { render } = await import("preact");
-    render(<CardView model={{ ...company, companyId: "other" }} actions={actions()} />, container);
+    render(<CardView model={{ ...company, companyId: "other" }} mention={mention} actions={actions()} />, container);
     expect(control(container, "More facts").getAttribute("aria-expanded")).toBe("false");
   });
 
   test.each([
     ["Close", "close"],
     ["Mute company", "muteCompany"],
+    ["Mute here", "muteHere"],
+    ["Keep open", "pin"],
     ["Pause on this site", "pauseSite"],
     ["Report a mistake", "reportMistake"],
   ] as const)("“%s” calls %s, once", async (name, action) => {
     const called = actions();
-    await press(control(draw(<CardView model={company} actions={called} />), name));
-    for (const other of ["close", "muteCompany", "pauseSite", "reportMistake", "copy"] as const) {
+    await press(control(draw(<CardView model={company} mention={mention} actions={called} />), name));
+    for (const other of [
+      "close",
+      "muteCompany",
+      "muteHere",
+      "notThisCompany",
+      "pin",
+      "pauseSite",
+      "reportMistake",
+      "copy",
+    ] as const) {
       expect(called[other]).toHaveBeenCalledTimes(other === action ? 1 : 0);
     }
   });
 
   test("copies a fact with its source and says so in the status region", async () => {
     const called = actions();
-    const card = draw(<CardView model={company} actions={called} />);
+    const card = draw(<CardView model={company} mention={mention} actions={called} />);
     await press(control(card, `Copy with source: ${layoffsFact.label}`));
     expect(called.copy).toHaveBeenCalledExactlyOnceWith(layoffsFact.copyText);
     expect(card.querySelector("[role=status]")?.textContent).toBe("Copied with its source");
@@ -136,26 +154,68 @@ describe("the card's controls", () => {
     ["throws", () => Promise.reject(new Error("clipboard is closed"))],
   ])("says that copying failed when the clipboard %s", async (_how, copy) => {
     const announce = vi.fn();
-    const card = draw(<CardView model={company} actions={actions({ copy })} announce={announce} />);
+    const card = draw(<CardView model={company} mention={mention} actions={actions({ copy })} announce={announce} />);
     await press(control(card, `Copy with source: ${layoffsFact.label}`));
     expect(announce).toHaveBeenCalledExactlyOnceWith("Could not copy");
   });
 
-  test("a pinned card says so", () => {
-    expect(draw(<CardView model={company} actions={actions()} pinned />).textContent).toContain("Pinned");
-    expect(draw(<CardView model={company} actions={actions()} />).textContent).not.toContain("Pinned");
+  test("the pin says whether the card is pinned, and each press tells the page's side", async () => {
+    const called = actions();
+    const card = draw(<CardView model={company} mention={mention} actions={called} />);
+    expect(control(card, "Keep open").getAttribute("aria-pressed")).toBe("false");
+    await press(control(card, "Keep open"));
+    expect(control(card, "Keep open").getAttribute("aria-pressed")).toBe("true");
+    expect(card.querySelector(".card.pinned")).not.toBeNull();
+    await press(control(card, "Keep open"));
+    expect(control(card, "Keep open").getAttribute("aria-pressed")).toBe("false");
+    expect(called.pin).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("“Not this company”", () => {
+  async function corrected(called = actions()) {
+    const card = draw(<CardView model={company} mention={mention} actions={called} />);
+    await press(control(card, "Not this company"));
+    return { card, called };
+  }
+
+  test("is told at once, and the facts give way to what was done", async () => {
+    const { card, called } = await corrected();
+    expect(called.notThisCompany).toHaveBeenCalledOnce();
+    expect(called.close).not.toHaveBeenCalled();
+    expect(card.querySelectorAll("li.fact")).toHaveLength(0);
+    expect(card.textContent).toContain("“Amazon” on news.example.com is no longer taken for Amazon.");
+    expect(document.activeElement?.className).toBe("corrected");
+  });
+
+  test("offers a report with word, company and sentence, without an address, to copy", async () => {
+    const { card, called } = await corrected();
+    const report = card.querySelector("textarea")?.value ?? "";
+    expect(report).toContain(`Newsgloss took "Amazon" for Amazon (${company.companyId})`);
+    expect(report).toContain("Amazon said so.");
+    expect(report).not.toContain("news.example.com");
+    await press(control(card, "Copy the report"));
+    expect(called.copy).toHaveBeenCalledExactlyOnceWith(report);
+    expect(card.querySelector("[role=status]")?.textContent).toBe("Report copied");
+  });
+
+  test("names every control and passes axe", async () => {
+    const { card } = await corrected();
+    expect(nameless(card)).toEqual([]);
+    const result = await axe.run(card, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
+    expect(result.violations.map((violation) => violation.id)).toEqual([]);
   });
 });
 
 describe("the pictures", () => {
   test("say in words what they draw", () => {
-    const card = draw(<CardView model={company} actions={actions()} />);
+    const card = draw(<CardView model={company} mention={mention} actions={actions()} />);
     const texts = [...card.querySelectorAll("svg[role=img]")].map((picture) => picture.getAttribute("aria-label"));
     expect(texts).toEqual([shareFact.picture?.text, layoffsFact.picture?.text]);
   });
 
   test("mark the part the fact is about and name all parts", () => {
-    const card = draw(<CardView model={company} actions={actions()} />);
+    const card = draw(<CardView model={company} mention={mention} actions={actions()} />);
     expect(card.querySelectorAll("svg.bar .part.lit")).toHaveLength(1);
     expect(card.querySelector(".key")?.textContent).toBe("Amazon Web ServicesNorth America, International");
   });
@@ -166,16 +226,16 @@ describe("the story's own number", () => {
 
   test("stands under the fact in a line, linked only where the fact does not name its source", () => {
     const plain = { ...shareFact, comparison: { verdict: "rounds to" as const, text } };
-    const card = draw(<CardView model={{ ...company, facts: [plain] }} actions={actions()} />);
+    const card = draw(<CardView model={{ ...company, facts: [plain] }} mention={mention} actions={actions()} />);
     expect(card.querySelector(".fact .story")?.textContent).toBe(text);
     const source = { publisher: "SEC", title: "Annual report", url: "https://www.sec.gov/a" };
     const linked = { ...shareFact, comparison: { verdict: "differs" as const, text, source } };
-    const other = draw(<CardView model={{ ...company, facts: [linked] }} actions={actions()} />);
+    const other = draw(<CardView model={{ ...company, facts: [linked] }} mention={mention} actions={actions()} />);
     expect(other.querySelector<HTMLAnchorElement>(".story.differs a")?.href).toBe(source.url);
   });
 
   test("is not there where nothing is clear", () => {
-    const card = draw(<CardView model={{ ...company, facts: [shareFact] }} actions={actions()} />);
+    const card = draw(<CardView model={{ ...company, facts: [shareFact] }} mention={mention} actions={actions()} />);
     expect(card.querySelector(".story")).toBeNull();
   });
 });

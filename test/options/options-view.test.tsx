@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import axe from "axe-core";
+import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
 import type { OptionsActions, OptionsModel } from "../../src/options/model.ts";
 import { OptionsView } from "../../src/options/OptionsView.tsx";
@@ -9,7 +10,14 @@ const model: OptionsModel = {
   marks: "first",
   pausedEverywhere: false,
   pausedHosts: ["news.example.com", "paper.example.org"],
+  trigger: "hover",
+  delay: 400,
+  delayBounds: { least: 100, most: 2000 },
+  addedSites: [{ pattern: "*://blog.example.net/*", host: "blog.example.net" }],
+  missingSites: [],
   mutedCompanies: [{ id: "amazon", name: "Amazon" }],
+  mutedHere: [{ host: "news.example.com", companyId: "gap", name: "Gap" }],
+  correctedNames: [{ host: "news.example.com", companyId: "visa", name: "Visa", surface: "visa" }],
   dataLine: "Facts as of 22 Jul 2026 · 16 companies",
   version: "0.1.0",
 };
@@ -18,7 +26,15 @@ function show(overrides: Partial<OptionsModel> = {}) {
   const actions = {
     setMarks: vi.fn<OptionsActions["setMarks"]>(),
     setPausedEverywhere: vi.fn<OptionsActions["setPausedEverywhere"]>(),
+    setTrigger: vi.fn<OptionsActions["setTrigger"]>(),
+    setDelay: vi.fn<OptionsActions["setDelay"]>(),
     resumeHost: vi.fn<OptionsActions["resumeHost"]>(),
+    removeSite: vi.fn<OptionsActions["removeSite"]>(),
+    addMissingSites: vi.fn<OptionsActions["addMissingSites"]>(),
+    unmuteHere: vi.fn<OptionsActions["unmuteHere"]>(),
+    takeBackCorrection: vi.fn<OptionsActions["takeBackCorrection"]>(),
+    exportSettings: vi.fn<OptionsActions["exportSettings"]>(),
+    importSettings: vi.fn<OptionsActions["importSettings"]>(async () => true),
     unmuteCompany: vi.fn<OptionsActions["unmuteCompany"]>(),
   };
   return { page: draw(<OptionsView model={{ ...model, ...overrides }} actions={actions} />), actions };
@@ -26,7 +42,10 @@ function show(overrides: Partial<OptionsModel> = {}) {
 
 describe.each([
   ["with pauses and mutes", {}],
-  ["with nothing paused or muted", { pausedHosts: [], mutedCompanies: [] }],
+  [
+    "with nothing paused or muted",
+    { pausedHosts: [], addedSites: [], mutedCompanies: [], mutedHere: [], correctedNames: [] },
+  ],
 ])("the options %s", (_name, overrides) => {
   test("name every control and pass axe", async () => {
     const { page } = show(overrides);
@@ -48,7 +67,9 @@ test.each([
   ["none", "No marks"],
 ] as const)("shows that marks are set to %s", (marks, label) => {
   const { page } = show({ marks });
-  const checked = [...page.querySelectorAll<HTMLInputElement>("input[type=radio]")].filter((radio) => radio.checked);
+  const checked = [...page.querySelectorAll<HTMLInputElement>("input[name=marks][type=radio]")].filter(
+    (radio) => radio.checked,
+  );
   expect(checked).toEqual([control(page, label)]);
 });
 
@@ -81,6 +102,72 @@ test("a muted company is unmuted, announced, and focus is not lost with its row"
   expect(actions.unmuteCompany).toHaveBeenCalledExactlyOnceWith("amazon");
   expect(page.querySelector("[role=status]")?.textContent).toBe("Amazon is no longer muted");
   expect(document.activeElement?.textContent).toBe("Muted companies");
+});
+
+test.each([
+  ["Remove blog.example.net", "removeSite", "*://blog.example.net/*", "Added sites"],
+  ["Unmute Gap on news.example.com", "unmuteHere", model.mutedHere[0], "Muted on one site"],
+  [
+    "Take back: “visa” on news.example.com is not Visa",
+    "takeBackCorrection",
+    model.correctedNames[0],
+    "Corrected names",
+  ],
+] as const)(
+  "“%s” does so, is announced, and focus is not lost with its row",
+  async (name, action, argument, heading) => {
+    const { page, actions } = show();
+    await press(control(page, name));
+    expect(actions[action]).toHaveBeenCalledExactlyOnceWith(argument);
+    expect(page.querySelector("[role=status]")?.textContent).not.toBe("");
+    expect(document.activeElement?.textContent).toBe(heading);
+  },
+);
+
+test("what opens a card is chosen, and how long the pointer rests", async () => {
+  const { page, actions } = show();
+  await press(control(page, "The same, while Alt is held"));
+  expect(actions.setTrigger).toHaveBeenCalledExactlyOnceWith("alt");
+  const delay = control(page, "The pointer rests") as HTMLInputElement;
+  expect(delay.getAttribute("aria-valuetext")).toBe("0.40 seconds");
+  await act(async () => {
+    delay.value = "650";
+    delay.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  expect(actions.setDelay).toHaveBeenCalledExactlyOnceWith(650);
+  expect((control(show({ trigger: "keys" }).page, "The pointer rests") as HTMLInputElement).disabled).toBe(true);
+});
+
+describe("export and import", () => {
+  async function choose(page: HTMLElement, file: File): Promise<void> {
+    const input = control(page, "Import settings") as HTMLInputElement;
+    Object.defineProperty(input, "files", { value: [file] });
+    await act(async () => {
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+  }
+
+  test("a chosen file is handed on, and taking it is announced", async () => {
+    const { page, actions } = show();
+    await press(control(page, "Export settings"));
+    expect(actions.exportSettings).toHaveBeenCalledOnce();
+    const file = new File(["{}"], "settings.json");
+    await choose(page, file);
+    expect(actions.importSettings).toHaveBeenCalledExactlyOnceWith(file);
+    expect(page.querySelector("[role=status]")?.textContent).toBe("Settings imported");
+  });
+
+  test("a wrong file is explained", () => {
+    const { page } = show({ importError: "This file is no JSON." });
+    expect(page.querySelector("[role=alert]")?.textContent).toBe("This file is no JSON.");
+  });
+
+  test("sites of the file that need permission are asked for on a click", async () => {
+    const { page, actions } = show({ missingSites: [{ pattern: "*://a.example/*", host: "a.example" }] });
+    expect(page.textContent).toContain("has not given access to: a.example.");
+    await press(control(page, "Add these sites"));
+    expect(actions.addMissingSites).toHaveBeenCalledOnce();
+  });
 });
 
 test("empty lists say how to fill them", () => {

@@ -271,3 +271,62 @@ test("whatever happens: shown and hidden in turn, no card left open by an idle a
 test("the timings are the design's", () => {
   expect(hoverTimings).toMatchObject({ dwell: 400, switchDwell: 150, grace: 300 });
 });
+
+describe("a pinned card", () => {
+  function pinned() {
+    const game = play();
+    game.send(at(4));
+    game.wait(hoverTimings.dwell);
+    game.send({ type: "pin" });
+    return game;
+  }
+
+  test("stays whatever the pointer, the page and the focus do", () => {
+    const game = pinned();
+    const events: HoverEvent[] = [
+      at(undefined),
+      at(7),
+      { type: "pointer-gone" },
+      { type: "pressed" },
+      { type: "mention-gone" },
+      { type: "focus-entered" },
+      { type: "focus-left" },
+    ];
+    for (const event of events) {
+      game.send(event);
+      game.wait(2_000);
+    }
+    expect(game.seen).toEqual(["show 4 by pointer at 400"]);
+  });
+
+  test("ends with Esc, and its mention opens nothing until the pointer has left", () => {
+    const game = pinned();
+    game.send({ type: "escape" });
+    game.send(at(4));
+    game.wait(2_000);
+    expect(game.seen.slice(1)).toEqual(["hide at 400, focus back"]);
+  });
+
+  test("gives way to a card that a key opens, which is not pinned", () => {
+    const game = pinned();
+    game.send({ type: "key-open", mention: 9 });
+    game.send({ type: "pressed" });
+    expect(game.seen.slice(1)).toEqual(["show 9 by key at 400", "hide at 400"]);
+  });
+
+  test("let go, closes like one that has the focus", () => {
+    const game = pinned();
+    game.send({ type: "pin" });
+    game.send(at(undefined));
+    game.wait(2_000);
+    expect(game.seen).toHaveLength(1);
+    game.send({ type: "pressed" });
+    expect(game.seen).toHaveLength(2);
+  });
+
+  test("nothing can be pinned that is not open", () => {
+    const game = play();
+    game.send({ type: "pin" });
+    expect(game.state).toEqual({ is: "idle" });
+  });
+});

@@ -15,7 +15,7 @@ const id = fc.string({ minLength: 1, maxLength: 90 });
 
 const toPage = fc.record(
   {
-    type: maybe(fc.constantFrom("get-page-state", "step", "show-company", "reread", "other")),
+    type: maybe(fc.constantFrom("get-page-state", "step", "show-company", "reread", "relink", "other")),
     direction: maybe(fc.constantFrom("next", "previous")),
     companyId: maybe(id),
     forced: maybe(fc.boolean()),
@@ -31,6 +31,8 @@ const linkReply = fc.record(
   {
     mentions: maybe(fc.array(maybe(mention), { maxLength: 4 })),
     marks: maybe(fc.constantFrom("first", "all", "none")),
+    trigger: maybe(fc.constantFrom("hover", "alt", "keys")),
+    delay: maybe(fc.nat()),
   },
   { requiredKeys: [] },
 );

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { breakStorage, stored } from "./fake-browser.ts";
+import { breakStorage, browser, stored } from "./fake-browser.ts";
 
 vi.mock("../../src/platform/browser.ts", () => import("./fake-browser.ts"));
-const { changeSettings, defaultSettings, isPaused, parseSettings, readSettings } = await import(
+const { changeSettings, defaultSettings, isPaused, onSettingsChanged, parseSettings, readSettings } = await import(
   "../../src/platform/settings.ts"
 );
 
@@ -71,4 +71,14 @@ test("paused hosts are compared without www", () => {
   expect(isPaused(settings, "www.Reuters.com")).toBe(true);
   expect(isPaused(settings, "reuters.com.evil.example")).toBe(false);
   expect(isPaused({ ...settings, pausedEverywhere: true }, "cnn.com")).toBe(true);
+});
+
+test("a change is told with what was before: the defaults where nothing was stored, nothing for a private window", () => {
+  const told = vi.fn();
+  onSettingsChanged(told);
+  const change = { settings: { newValue: { ...defaultSettings, marks: "all" } } };
+  browser.storage.local.onChanged.addListener.mock.lastCall?.[0](change);
+  expect(told).toHaveBeenLastCalledWith({ ...defaultSettings, marks: "all" }, defaultSettings);
+  browser.storage.session.onChanged.addListener.mock.lastCall?.[0](change);
+  expect(told).toHaveBeenLastCalledWith({ ...defaultSettings, marks: "all" }, undefined);
 });

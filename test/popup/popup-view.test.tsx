@@ -54,7 +54,9 @@ function show(state: PopupState) {
     showCompany: vi.fn<PopupActions["showCompany"]>(),
     openStory: vi.fn<PopupActions["openStory"]>(),
     annotate: vi.fn<PopupActions["annotate"]>(),
+    addSite: vi.fn<PopupActions["addSite"]>(),
     setPaused: vi.fn<PopupActions["setPaused"]>(),
+    setPausedEverywhere: vi.fn<PopupActions["setPausedEverywhere"]>(),
     openOptions: vi.fn<PopupActions["openOptions"]>(),
   };
   const model = { state, dataLine: "Facts as of 22 Jul 2026 · 16 companies", version: "0.1.0" };
@@ -196,10 +198,41 @@ describe("pausing and annotating", () => {
     expect(paused.actions.setPaused).toHaveBeenCalledExactlyOnceWith(false);
   });
 
-  test("a pause everywhere is resumed everywhere", async () => {
+  test("pausing everywhere is one switch, wherever the reader is", async () => {
+    for (const state of [story(), { status: "unlisted", host: "a.example" }, { status: "forbidden" }] as PopupState[]) {
+      const { popup, actions } = show(state);
+      await press(control(popup, "Pause everywhere"));
+      expect(actions.setPausedEverywhere).toHaveBeenCalledExactlyOnceWith(true);
+    }
+  });
+
+  test("a pause everywhere is ended by its switch and by the button that says so", async () => {
     const { popup, actions } = show({ status: "paused", host: "news.example.com", everywhere: true });
     await press(control(popup, "Resume everywhere"));
-    expect(actions.setPaused).toHaveBeenCalledExactlyOnceWith(false);
+    expect(actions.setPausedEverywhere).toHaveBeenCalledExactlyOnceWith(false);
+    expect((control(popup, "Pause everywhere") as HTMLInputElement).checked).toBe(true);
+    await press(control(popup, "Pause everywhere"));
+    expect(actions.setPausedEverywhere).toHaveBeenLastCalledWith(false);
+    expect(actions.setPaused).not.toHaveBeenCalled();
+  });
+
+  test.each<PopupState>([
+    { status: "unlisted", host: "blog.example.org" },
+    { status: "not-a-story", host: "blog.example.org", canAnnotate: true, canAddSite: true },
+    story({ host: "blog.example.org", canAddSite: true }),
+  ])("offers to read a site off the list always, with the reason ($status)", async (state) => {
+    const { popup, actions } = show(state);
+    const button = control(popup, "Always on this site");
+    const reason = popup.querySelector(`#${button.getAttribute("aria-describedby")}`);
+    expect(reason?.textContent).toContain("Your browser will ask you to let Newsgloss read blog.example.org");
+    await press(button);
+    expect(actions.addSite).toHaveBeenCalledOnce();
+  });
+
+  test("does not offer that on a listed site, and says when the reader has refused", () => {
+    expect(show(story()).popup.textContent).not.toContain("Always on this site");
+    const { popup } = show({ status: "unlisted", host: "blog.example.org", refused: true });
+    expect(popup.querySelector("[role=alert]")?.textContent).toContain("gave no access to blog.example.org");
   });
 
   test.each<PopupState>([

@@ -1,0 +1,34 @@
+/** What the reader chose on a card, as changes of the settings. Pure. */
+import { plainSurface, type Settings } from "../platform/settings.ts";
+
+type Change = (settings: Settings) => Partial<Settings>;
+
+/** Mutes a company, on one host or (without one) everywhere. Said twice, it is stored once. */
+export function muting(companyId: string, host?: string): Change {
+  return ({ mutedCompanies, mutedHere }) => {
+    if (host === undefined) return { mutedCompanies: [...new Set([...mutedCompanies, companyId])] };
+    const others = mutedHere.filter((pair) => pair.host !== host || pair.companyId !== companyId);
+    return { mutedHere: [...others, { host, companyId }] };
+  };
+}
+
+/** "Not this company": on the host the word no longer means it. */
+export function correcting(host: string, companyId: string, surface: string): Change {
+  // Kept as the story has it, for the options to show; compared without case.
+  const word = surface.replace(/\s+/g, " ").trim();
+  return ({ correctedNames }) => {
+    const others = correctedNames.filter(
+      (name) => name.host !== host || name.companyId !== companyId || plainSurface(name.surface) !== plainSurface(word),
+    );
+    return word === "" ? {} : { correctedNames: [...others, { host, companyId, surface: word }] };
+  };
+}
+
+/** Must pages decide anew whether they are read at all? Else it is enough to ask again about the text they have. */
+export function changesWhatIsRead(now: Settings, before: Settings | undefined): boolean {
+  return (
+    before === undefined ||
+    now.pausedEverywhere !== before.pausedEverywhere ||
+    now.pausedHosts.join("\n") !== before.pausedHosts.join("\n")
+  );
+}

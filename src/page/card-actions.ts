@@ -1,0 +1,36 @@
+/** What the buttons of a card do. Part of `card.js`: a page that never opens a card need not carry it. */
+import type { CardActions } from "../card/model.ts";
+import { browser, isExtensionAlive } from "../platform/browser.ts";
+import type { CardSubject } from "./world.ts";
+
+/** The actions of the card that `subject` tells of: messages to the background, the clipboard, and the card itself. */
+export function actionsFor({ company: companyId, surface, close, pin, orphaned }: CardSubject): CardActions {
+  const tell = (message: Record<string, unknown>): void => {
+    browser.runtime.sendMessage(message).catch(() => {
+      // Storage may be full, a tab may not open: no reason to stop reading.
+      if (!isExtensionAlive()) orphaned();
+    });
+  };
+  const tellAndClose = (message: Record<string, unknown>): void => {
+    tell(message);
+    close();
+  };
+  return {
+    muteCompany: () => tellAndClose({ type: "mute-company", companyId }),
+    muteHere: () => tellAndClose({ type: "mute-company", companyId, here: true }),
+    pauseSite: () => tellAndClose({ type: "pause-site" }),
+    // The card stays: it says what was done and holds the report.
+    notThisCompany: () => tell({ type: "correct-name", companyId, surface }),
+    copy: async (text) => {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    pin,
+    close,
+    reportMistake: () => tell({ type: "report-mistake", companyId, surface }),
+  };
+}

@@ -1,0 +1,52 @@
+/** Settings as a file that the reader takes to another browser. Read with suspicion: it may come from anywhere. */
+import * as z from "zod";
+import { defaultSettings, Settings } from "./settings.ts";
+
+const kind = "newsgloss-settings";
+const version = 1;
+/** Far beyond what the schema's limits allow to be useful; a wrong file is told apart before it is parsed. */
+const mostCharacters = 5_000_000;
+
+/** One site, no path: `*://www.example.com/*`. */
+const SitePattern = z.string().regex(/^(\*|https?):\/\/(\*\.)?[^/*\s]+\/\*$/, "not a site");
+
+const SettingsFile = z.object({
+  kind: z.literal(kind),
+  version: z.literal(version),
+  settings: Settings.partial(),
+  addedSites: z.array(SitePattern).max(1_000).default([]),
+});
+
+/** The text of a settings file. `addedSites`: match patterns. */
+export function settingsFile(settings: Settings, addedSites: string[]): string {
+  return `${JSON.stringify({ kind, version, settings, addedSites }, null, 2)}\n`;
+}
+
+/**
+ * Reads a settings file. Settings that it leaves out are set to their defaults.
+ *
+ * @returns the settings, or in one sentence what is wrong with the file; nothing of a wrong file is taken.
+ */
+export function readSettingsFile(text: string): { settings: Settings; addedSites: string[] } | { error: string } {
+  if (text.length > mostCharacters) return { error: "This file is too large to be Newsgloss settings." };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { error: "This file is no JSON. Choose one that “Export settings” wrote." };
+  }
+  const head = z.object({ kind: z.literal(kind), version: z.number() }).safeParse(value);
+  if (!head.success)
+    return { error: "This is JSON, but no Newsgloss settings. Choose one that “Export settings” wrote." };
+  if (head.data.version > version) {
+    return { error: "These settings were written by a newer Newsgloss. Update this one, then import them." };
+  }
+  const parsed = SettingsFile.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return { error: `Nothing was imported: “${issue?.path.join(".")}” does not fit (${issue?.message}).` };
+  }
+  const { settings, addedSites } = parsed.data;
+  const given = Object.fromEntries(Object.entries(settings).filter(([, set]) => set !== undefined));
+  return { settings: Settings.parse({ ...defaultSettings, ...given }), addedSites };
+}
