@@ -34,12 +34,44 @@ function setAll(units: readonly number[], folded: number, kind: number): void {
   for (const unit of units) setRange(unit, unit, folded, kind);
 }
 
+/** Letters of the cased scripts that have no other case: ordinals, clicks, tone letters, Arabic-looking Latin. */
+const CASELESS_IN_CASED: readonly (readonly [number, number])[] = [
+  [0x00aa, 0x00aa],
+  [0x00ba, 0x00ba],
+  [0x0138, 0x0138],
+  [0x018d, 0x018d],
+  [0x01aa, 0x01ab],
+  [0x01ba, 0x01ba],
+  [0x01bb, 0x01bb],
+  [0x01be, 0x01c3],
+  [0x0221, 0x0221],
+  [0x0234, 0x0239],
+  [0x0250, 0x02c1],
+  [0x02c6, 0x02d1],
+  [0x02e0, 0x02e4],
+  [0x02ec, 0x02ec],
+  [0x02ee, 0x02ee],
+  [0x0374, 0x0374],
+  [0x037a, 0x037a],
+  [0x03d2, 0x03d4],
+  [0x03fc, 0x03fc],
+  [0x0559, 0x0559],
+  [0x0560, 0x0560],
+  [0x0588, 0x0588],
+  [0x1e96, 0x1e9f],
+];
+
+/**
+ * Told by whether the letter has another case. Unicode's property escapes would say the same, but compiling them costs
+ * a background that was just woken several milliseconds; a test holds this against them.
+ */
 function classify(unit: number): number {
+  if (unit >= 0x30 && unit <= 0x39) return DIGIT;
   const character = String.fromCharCode(unit);
-  if (/\p{Lu}|\p{Lt}/u.test(character)) return UPPER;
-  if (/\p{L}/u.test(character)) return LOWER;
-  if (/\p{Nd}/u.test(character)) return DIGIT;
-  return SEPARATOR;
+  const lower = character.toLowerCase();
+  if (lower !== character) return UPPER;
+  if (character.toUpperCase() !== character) return LOWER;
+  return CASELESS_IN_CASED.some(([from, to]) => unit >= from && unit <= to) ? LOWER : SEPARATOR;
 }
 
 function foldLetter(unit: number): number {

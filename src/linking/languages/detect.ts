@@ -2,25 +2,26 @@
 import { wordsAfter } from "../context.ts";
 import { words } from "../cues.ts";
 import type { TextBlock } from "../types.ts";
-import { FRENCH } from "./french.ts";
-import { GERMAN } from "./german.ts";
+import { french } from "./french.ts";
+import { german } from "./german.ts";
 import { type Language, OTHER } from "./language.ts";
-import { SPANISH } from "./spanish.ts";
+import { spanish } from "./spanish.ts";
 
-const BY_CODE: Readonly<Record<string, Language>> = { de: GERMAN, fr: FRENCH, es: SPANISH };
+const other = (): Language => OTHER;
+const BY_CODE: Readonly<Record<string, () => Language>> = { de: german, fr: french, es: spanish };
 
 /** The commonest words of a language that English does not have. */
-const FUNCTION_WORDS: readonly (readonly [Language, ReadonlySet<string>])[] = [
+const FUNCTION_WORDS: readonly (readonly [() => Language, ReadonlySet<string>])[] = [
   [
-    GERMAN,
+    german,
     words(
       "der die das und ist nicht von mit dem den des ein eine einen auf für sich auch im zu wird bei nach hat sind",
     ),
   ],
-  [FRENCH, words("le la les des et est une du dans que qui pour sur pas au aux par ses avec plus ce cette sont ont")],
-  [SPANISH, words("el la los las del y es una que en por para con se su al lo como más sus pero este ha")],
+  [french, words("le la les des et est une du dans que qui pour sur pas au aux par ses avec plus ce cette sont ont")],
+  [spanish, words("el la los las del y es una que en por para con se su al lo como más sus pero este ha")],
   [
-    OTHER,
+    other,
     words(
       "il di che non della per sono o os da do uma não em het een van niet op zijn voor det som och på av og til i w na się",
     ),
@@ -70,7 +71,7 @@ function guessed(blocks: readonly TextBlock[]): Language | undefined {
   if (total < FEWEST) return undefined;
   const most = Math.max(...counts);
   if (most < total * PLAINLY || most < english * 2) return undefined;
-  const language = FUNCTION_WORDS[counts.indexOf(most)]?.[0] ?? OTHER;
+  const language = (FUNCTION_WORDS[counts.indexOf(most)]?.[0] ?? other)();
   // The names that are words of it are known; but a guess is not enough to link a name that is also another thing.
   return { ...language, linksAmbiguous: false };
 }
@@ -82,5 +83,5 @@ function guessed(blocks: readonly TextBlock[]): Language | undefined {
 export function languageOf(declared: string | undefined, blocks: readonly TextBlock[]): Language | undefined {
   const code = declared?.trim().toLowerCase().split(/[-_]/)[0] ?? "";
   if (code === "en") return undefined;
-  return code === "" || code === "und" ? guessed(blocks) : (BY_CODE[code] ?? OTHER);
+  return code === "" || code === "und" ? guessed(blocks) : (BY_CODE[code] ?? other)();
 }

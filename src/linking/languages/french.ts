@@ -1,5 +1,5 @@
 /** Cues of French. Common nouns have no capital, so a capital inside a sentence is a name's. */
-import { type Language, withoutElision, words } from "./language.ts";
+import { madeOnce, withoutElision, words } from "./language.ts";
 
 const KINDS = words(`
   entreprise entreprises groupe société sociétés firme géant géants opérateur opérateurs constructeur constructeurs fabricant
@@ -34,7 +34,7 @@ function uninflected(text: string): string | undefined {
   return changed === text ? undefined : changed;
 }
 
-export const FRENCH: Language = {
+export const french = madeOnce(() => ({
   linksAmbiguous: true,
   nounsCapitalised: false,
   ordinaryWords: words(`
@@ -96,4 +96,4 @@ export const FRENCH: Language = {
   inARow: /^(?:,| et| ou|, et| ainsi que|\/|;| contre| avec) $/,
   credit: /(?:crédits?|photos?|source|image|illustration)(?: photo)?\s*:[^.;\n]{0,50}$/i,
   uninflected,
-};
+}));

@@ -2,7 +2,7 @@
  * Cues of German. All nouns have capitals and compounds are written with a hyphen behind a name, so the last part of a
  * compound tells most: "X-Chef", "X-Aktie", "X-Regenwald".
  */
-import { type Language, words } from "./language.ts";
+import { madeOnce, words } from "./language.ts";
 
 const KIND =
   /(?:konzern|konzerns|konzerne|riese|riesen|gigant|giganten|hersteller|herstellers|produzent|anbieter|anbieters|autobauer|autobauers|flugzeugbauer|maschinenbauer|händler|händlers|kette|versicherer|versicherers|versorger|lieferdienst|dienstleister|entwickler|betreiber|firma|firmen|unternehmen|unternehmens|startup|start-up|gesellschaft|tochter|mutter|marke|marken|rivale|rivalen|konkurrent|konkurrenten|konkurrenz|wettbewerber|plattform|discounter|zulieferer|reederei|airline|fluggesellschaft|großbank|investmentbank|zahlungsdienstleister|modefirma|ölmulti|multi)$/;
@@ -30,7 +30,7 @@ function uninflected(text: string): string | undefined {
   return changed === text ? undefined : changed;
 }
 
-export const GERMAN: Language = {
+export const german = madeOnce(() => ({
   linksAmbiguous: true,
   nounsCapitalised: true,
   ordinaryWords: words(`
@@ -96,4 +96,4 @@ export const GERMAN: Language = {
   inARow: /^(?:,| und| oder| sowie|, aber auch|\/|;| gegen| mit) $/,
   credit: /(?:foto|bild|quelle|grafik|symbolbild|archiv)s?\s*:[^.;\n]{0,50}$/i,
   uninflected,
-};
+}));

@@ -52,6 +52,15 @@ export interface Language {
   uninflected(text: string): string | undefined;
 }
 
+/** A language's words are read when a page first needs them: a background woken for an English story pays for none. */
+export function madeOnce(make: () => Language): () => Language {
+  let made: Language | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** Without the article or preposition that French and Italian write together with the word: "l'entreprise". */
 export function withoutElision(lower: string): string {
   return lower.replace(/^(?:[cdjlmnst]|qu|dell|nell|all|sull|un)['’]/, "");

@@ -1,5 +1,5 @@
 /** Cues of Spanish. Common nouns have no capital, so a capital inside a sentence is a name's. */
-import { type Language, words } from "./language.ts";
+import { madeOnce, words } from "./language.ts";
 
 const KINDS = words(`
   empresa empresas compañía compañías grupo firma firmas gigante gigantes operadora operadoras fabricante fabricantes
@@ -28,7 +28,7 @@ const INSTITUTIONS = words(`
   hospital parque palacio castillo festival foundation stadium arena
 `);
 
-export const SPANISH: Language = {
+export const spanish = madeOnce(() => ({
   linksAmbiguous: true,
   nounsCapitalised: false,
   ordinaryWords: words(`
@@ -87,4 +87,4 @@ export const SPANISH: Language = {
   inARow: /^(?:,| y| e| o| u|, y|\/|;| contra| con) $/,
   credit: /(?:foto|fotos|fuente|imagen|crédito)\s*:[^.;\n]{0,50}$/i,
   uninflected: () => undefined,
-};
+}));

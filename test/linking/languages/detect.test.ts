@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { languageOf } from "../../../src/linking/languages/detect.ts";
-import { GERMAN } from "../../../src/linking/languages/german.ts";
+import { german } from "../../../src/linking/languages/german.ts";
 import { OTHER } from "../../../src/linking/languages/language.ts";
 import type { TextBlock } from "../../../src/linking/types.ts";
 import { annotated, shippedLinker } from "./annotated.ts";
@@ -27,8 +27,8 @@ describe("the language a page declares", () => {
   });
 
   it("is told by its first part, in any case", () => {
-    expect(languageOf("de-CH", [])).toBe(GERMAN);
-    expect(languageOf("DE_at", [])).toBe(GERMAN);
+    expect(languageOf("de-CH", [])).toBe(german());
+    expect(languageOf("DE_at", [])).toBe(german());
     expect(languageOf("ja", [])).toBe(OTHER);
   });
 });
