@@ -88,7 +88,11 @@ function roundups(companies: readonly Company[], sources: Dataset["sources"]): I
     if (!source || listed.length < MANY) return [];
     cuts.sort((a, b) => (b.cut.count ?? 0) - (a.cut.count ?? 0));
     const [first, second] = [...new Set(cuts.map(({ company }) => company.name))];
-    const newest = cuts.map(({ cut }) => cut.date).sort().at(-1) ?? "";
+    const newest =
+      cuts
+        .map(({ cut }) => cut.date)
+        .sort()
+        .at(-1) ?? "";
     const published = source.published ?? newest;
     return [
       {

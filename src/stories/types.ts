@@ -44,3 +44,15 @@ export interface RelatedStory {
   /** Why it is listed, in words: "also about Amazon and Anthropic · AI investment". */
   reason: string;
 }
+
+/** What the popup lists. */
+export interface RelatedStories {
+  /** The page's own suggestions, in the page's order; with `dataset` at most ten. */
+  page: RelatedStory[];
+  /** Stories of the index, best first. */
+  dataset: RelatedStory[];
+  /** Those that are shown on demand, each group in its order. */
+  more: { page: RelatedStory[]; dataset: RelatedStory[] };
+  /** Why `dataset` is empty, in words, where the story has no company. */
+  note?: string;
+}

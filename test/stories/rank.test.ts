@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { relatedStories } from "../../src/stories/rank.ts";
-import { cleanTitle, nearlyEqual, topicsOf } from "../../src/stories/titles.ts";
+import { cleanTitle, nearlyEqual } from "../../src/stories/titles.ts";
+import { topicsOf } from "../../src/stories/topics.ts";
 import type { IndexedStory, PageLink, StoryQuery } from "../../src/stories/types.ts";
 
 const context = {
@@ -121,7 +122,7 @@ describe("stories of the dataset", () => {
       published: "1 Apr 2024",
       host: new URL(both.url).host,
     });
-    expect(dataset([story({ topic: "earnings" })])[0]?.reason).toBe("also about Amazon");
+    expect(dataset([story({ topic: "earnings" })])[0]?.reason).toBe("also about Amazon · earnings");
   });
   test("no company in common, no listing; nor the story itself", () => {
     expect(
@@ -177,7 +178,7 @@ describe("titles", () => {
   });
   test.each([
     ["Amazon is cutting hundreds of jobs in its cloud unit", ["layoffs"]],
-    ["Amazon invests in AI startup", ["ai"]],
+    ["Amazon invests in AI startup", ["ai", "deals"]],
     ["Apple's quarterly profit falls", ["earnings"]],
     ["Google loses antitrust lawsuit", ["regulation"]],
     ["Microsoft buys a games studio", ["deals"]],
