@@ -1,25 +1,29 @@
-/** The page's own suggestions: links under "More stories", "Related" and the like. */
+/** The page's own suggestions: links under "More stories", "Related" and the like, and those inside the story's text. */
 import type { PageLink } from "../stories/types.ts";
 import { isoDate } from "./metadata.ts";
+import { clean, linkedTitle, storyUrl, teaserTitle } from "./story-links.ts";
 
 /** Headings under which publishers list other stories, in the languages of the listed hosts. */
 const suggestionHeading =
-  /^(?:more(?: (?:stories|news|on this|on this story|from|coverage|top stories|to read|like this|about|in)\b.*)?|related(?: (?:stories|articles|news|content|topics|coverage|links))?|read (?:more|next|also)|also read|up next|recommended(?: (?:stories|for you|reading))?|you (?:may|might) also (?:like|be interested in)|see also|further reading|in case you missed it|what to read next|mehr zum thema|weitere (?:artikel|themen|nachrichten)|lesen sie auch|à lire aussi|lire aussi|sur le même sujet|más noticias|noticias relacionadas|lea también)[\s:.!…›»→]*$/i;
+  /^(?:more(?: (?:stories|news|on this|on this story|from|coverage|top stories|to read|like this|about|in)\b.*)?|related(?: (?:stories|articles|news|content|topics|coverage|links|posts|reading))?|read (?:more|next|also)|also read|keep reading|up next|recommended(?: (?:stories|for you|reading))?|you (?:may|might) also (?:like|be interested in)|see also|further reading|in case you missed it|what to read next|mehr zum thema|weitere (?:artikel|themen|nachrichten)|lesen sie auch|das könnte sie auch interessieren|à lire aussi|lire aussi|sur le même sujet|más noticias|noticias relacionadas|lea también|te puede interesar|leggi anche|lees ook|leia (?:mais|também)|baca juga|berita terkait)[\s:.!…›»→]*$/i;
+
+/** Lists that are paid for look like suggestions. */
+const paidHeading = /\b(?:from (?:around )?the web|sponsor\w*|promoted|partners?|paid|advert\w*|deals|shopping)\b/i;
 
 const suggestionName =
   /(?:^|[-_\s])(?:related|more-?stories|recirc|recirculation|read-?next|recommended|see-?also|further-?reading)(?:$|[-_\s])/i;
+const paidName = /(?:^|[-_\s])(?:ads?|advert\w*|sponsor\w*|promo\w*|outbrain|taboola|affiliate)(?:$|[-_\s])/i;
 
-/** A title shorter than this is a label ("Tech", "Sign in"), a longer one a whole teaser text. */
-const shortestTitle = 18;
-const longestTitle = 220;
-const longestAddress = 2_000;
 const mostLinks = 40;
+/** Of these at most as many from the story's text, after the lists. */
+const mostInText = 8;
+/** Anchors looked at: a list of thousands is an archive, and the page waits. */
+const mostAnchors = 1_500;
+const inTextHeading = "Linked in the text";
 
-const clean = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
-
-function titleOf(link: HTMLAnchorElement): string {
-  const heading = link.querySelector("h1, h2, h3, h4, h5, h6, [class*=headline], [class*=title]");
-  return clean(heading?.textContent) || clean(link.textContent) || clean(link.getAttribute("aria-label"));
+interface SuggestionList {
+  list: Element;
+  heading?: string;
 }
 
 /** The smallest element around the heading that holds links: the list the heading stands over. */
@@ -33,11 +37,11 @@ function listUnder(heading: Element): Element | undefined {
 }
 
 /** Where the page lists other stories: under a telling heading, else in an element with a telling name. */
-function suggestionLists(document: Document): { list: Element; heading?: string }[] {
-  const lists: { list: Element; heading?: string }[] = [];
+function suggestionLists(document: Document): SuggestionList[] {
+  const lists: SuggestionList[] = [];
   for (const heading of document.querySelectorAll("h2, h3, h4, h5, h6, [role=heading]")) {
     const text = clean(heading.textContent);
-    if (text.length > 60 || !suggestionHeading.test(text)) continue;
+    if (text.length > 60 || !suggestionHeading.test(text) || paidHeading.test(text)) continue;
     const list = listUnder(heading);
     if (list) lists.push({ list, heading: text });
   }
@@ -50,33 +54,50 @@ function suggestionLists(document: Document): { list: Element; heading?: string 
   return lists;
 }
 
-/** Links to other stories that the page suggests, in page order, without navigation, sharing and doubles. */
+/** Navigation, page furniture and adverts; a list that stands in one itself is taken as it is. */
+function isFurniture(link: Element, list: Element): boolean {
+  const furniture = link.closest("nav, [role=navigation], [role=banner], [role=contentinfo], body > header, body > footer");
+  if (furniture && !furniture.contains(list)) return true;
+  // A few steps up are enough: an advert's own box, not the page's.
+  let around: Element | null = link;
+  for (let level = 0; around && around !== list && level < 4; level++, around = around.parentElement) {
+    if (paidName.test(`${around.getAttribute("class") ?? ""} ${around.id}`)) return true;
+  }
+  return false;
+}
+
+/** Whether both hosts are one publisher's: the text links its own stories, the rest are sources and shops. */
+function isSameSite(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((host) => host.replace(/^www\./, ""));
+  return one === other || Boolean(one?.endsWith(`.${other}`)) || Boolean(other?.endsWith(`.${one}`));
+}
+
+const storyText = "article p a[href], main p a[href], [itemprop=articleBody] p a[href], [class*=article-body] p a[href]";
+
+/** Links to other stories that the page suggests, in page order, without navigation, sharing, adverts and doubles. */
 export function pageLinks(document: Document, address: string): PageLink[] {
   const found = new Map<string, PageLink>();
   const own = new URL(address);
+  let looked = 0;
   for (const { list, heading } of suggestionLists(document)) {
     for (const link of list.querySelectorAll<HTMLAnchorElement>("a[href]")) {
-      if (found.size >= mostLinks) return [...found.values()];
-      if (link.closest("nav, [role=navigation]") && !list.closest("nav")) continue;
-      let url: URL;
-      try {
-        url = new URL(link.getAttribute("href") ?? "", document.baseURI || address);
-      } catch {
-        continue;
-      }
-      const title = titleOf(link);
-      if (url.protocol !== "https:" && url.protocol !== "http:") continue;
-      if (url.host === own.host && url.pathname === own.pathname) continue;
-      // Addresses of this length are trackers; no message of ours carries them.
-      if (url.href.length > longestAddress) continue;
-      if (title.length < shortestTitle || title.length > longestTitle || !title.includes(" ")) continue;
-      url.hash = "";
+      if (found.size >= mostLinks || looked++ >= mostAnchors) return [...found.values()];
+      const url = storyUrl(link, own);
+      if (!url || found.has(url.href)) continue;
+      const title = teaserTitle(link, url);
+      if (title === undefined || isFurniture(link, list)) continue;
       const around = link.closest("li, article, section, div");
       const published = isoDate(around?.querySelector("time[datetime]")?.getAttribute("datetime"));
-      if (!found.has(url.href)) {
-        found.set(url.href, { title, url: url.href, ...(heading && { heading }), ...(published && { published }) });
-      }
+      found.set(url.href, { title, url: url.href, ...(heading && { heading }), ...(published && { published }) });
     }
+  }
+  const most = Math.min(mostLinks, found.size + mostInText);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(storyText)) {
+    if (found.size >= most || looked++ >= mostAnchors) break;
+    const url = storyUrl(link, own);
+    if (!url || found.has(url.href) || !isSameSite(url.host, own.host)) continue;
+    const title = linkedTitle(link, url);
+    if (title !== undefined) found.set(url.href, { title, url: url.href, heading: inTextHeading });
   }
   return [...found.values()];
 }
