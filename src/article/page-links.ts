@@ -56,7 +56,9 @@ function suggestionLists(document: Document): SuggestionList[] {
 
 /** Navigation, page furniture and adverts; a list that stands in one itself is taken as it is. */
 function isFurniture(link: Element, list: Element): boolean {
-  const furniture = link.closest("nav, [role=navigation], [role=banner], [role=contentinfo], body > header, body > footer");
+  const furniture = link.closest(
+    "nav, [role=navigation], [role=banner], [role=contentinfo], body > header, body > footer",
+  );
   if (furniture && !furniture.contains(list)) return true;
   // A few steps up are enough: an advert's own box, not the page's.
   let around: Element | null = link;
@@ -72,7 +74,8 @@ function isSameSite(a: string, b: string): boolean {
   return one === other || Boolean(one?.endsWith(`.${other}`)) || Boolean(other?.endsWith(`.${one}`));
 }
 
-const storyText = "article p a[href], main p a[href], [itemprop=articleBody] p a[href], [class*=article-body] p a[href]";
+const storyText =
+  "article p a[href], main p a[href], [itemprop=articleBody] p a[href], [class*=article-body] p a[href]";
 
 /** Links to other stories that the page suggests, in page order, without navigation, sharing, adverts and doubles. */
 export function pageLinks(document: Document, address: string): PageLink[] {

@@ -57,7 +57,10 @@ export function teaserTitle(link: HTMLAnchorElement, url: URL): string | undefin
 /** The words of the address's last part, where they are several: "amazon-cuts-jobs-in-cloud-123.html". */
 function slugWords(url: URL): string[] {
   const parts = url.pathname.split("/").map((part) => part.replace(/\.\w{2,5}$/, ""));
-  const slug = parts.reduce((longest, part) => (part.split("-").length > longest.split("-").length ? part : longest), "");
+  const slug = parts.reduce(
+    (longest, part) => (part.split("-").length > longest.split("-").length ? part : longest),
+    "",
+  );
   if (!/^[\w-]+$/.test(slug)) return [];
   const words = slug.split("-").filter((word) => /^[a-z]+$/i.test(word) || /^\d{1,4}$/.test(word));
   // "article-", "2018-05-31-": how the publisher files it.
@@ -85,7 +88,7 @@ export function linkedTitle(link: HTMLAnchorElement, url: URL): string | undefin
   const text = clean(link.textContent);
   const told = text.replace(label, "");
   const slug = slugWords(url);
-  if (slug.length < shortestSlug || notATitle.test(text)) return undefined;
+  if (slug.length < shortestSlug || notATitle.test(told)) return undefined;
   if (readsAsTitle(told) || (told !== text && told.length >= shortestTitle)) return told;
   const words = slug.join(" ");
   return words.length < shortestTitle ? undefined : words.charAt(0).toUpperCase() + words.slice(1);

@@ -5,8 +5,8 @@ import { topicsOf } from "../../stories/topics.ts";
 import { UsageError } from "../text-file.ts";
 import type { Answers } from "./add-answers.ts";
 import { checkRow, choicesOf, type Field, readFitting } from "./add-fields.ts";
-import type { CompanyNames } from "./company-names.ts";
 import { companyNamed } from "./company-named.ts";
+import type { CompanyNames } from "./company-names.ts";
 import type { Draft, Fields } from "./draft.ts";
 import { plainUrl } from "./source-entry.ts";
 
