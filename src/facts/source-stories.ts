@@ -96,7 +96,10 @@ function roundups(companies: readonly Company[], sources: Dataset["sources"]): I
     const published = source.published ?? newest;
     return [
       {
-        title: `Job cuts at ${listed.length} companies, ${first} and ${second} among them, ${monthText(published)}`,
+        title:
+          listed.length === 2
+            ? `Job cuts at ${first} and ${second}, ${monthText(published)}`
+            : `Job cuts at ${listed.length} companies, ${first} and ${second} among them, ${monthText(published)}`,
         url: source.url,
         published,
         companies: listed.map((company) => company.id),
@@ -107,7 +110,7 @@ function roundups(companies: readonly Company[], sources: Dataset["sources"]): I
 }
 
 /** From this many companies on, a source is a round-up. */
-const MANY = 3;
+const MANY = 2;
 
 const DEAL = /\b(?:bought|sold|merged|merger|split|joint venture)\b/i;
 

@@ -18,6 +18,8 @@ const TRACKING =
  * addresses with a user name, which only serve to look like another host.
  */
 export function storyAddress(raw: string): StoryAddress | undefined {
+  // Cheaper than reading an address that is refused anyway.
+  if (!/^\s*https?:/i.test(raw)) return undefined;
   let url: URL;
   try {
     url = new URL(raw);

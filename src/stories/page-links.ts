@@ -1,6 +1,7 @@
 /** The page's own suggestions: kept together and in the page's order, cleaned of what is unsafe or said twice. */
 import { type StoryAddress, storyAddress } from "./address.ts";
 import { companiesNamed } from "./named-companies.ts";
+import { storyTitle } from "./story-links.ts";
 import { cleanTitle, TitleSet } from "./titles.ts";
 import type { PageLink, RelatedStory, StoryQuery } from "./types.ts";
 import { listText, publishedText } from "./wording.ts";
@@ -12,6 +13,8 @@ export interface PageGroupContext {
 }
 
 const MOST_NAMES = 3;
+/** Links looked at: a longer list is an archive or hostile, and someone waits for the popup. */
+const MOST_LOOKED = 1_000;
 const MOST_HEADING = 60;
 
 /**
@@ -29,14 +32,14 @@ export function pageGroup(
   const titles = new TitleSet([query.title]);
   const inStory = new Set(query.companies.map((company) => company.id));
   const listed: RelatedStory[] = [];
-  for (const link of query.links) {
+  for (const link of query.links.slice(0, MOST_LOOKED)) {
     if (listed.length === most) break;
     // A list may link each story from picture, title and teaser: reading an address is what costs.
     if (seen.has(link.url) || seen.has(link.title)) continue;
     seen.add(link.url).add(link.title);
     const address = storyAddress(link.url);
     if (!address || keys.has(address.key)) continue;
-    const title = cleanTitle(link.title);
+    const title = cleanTitle(storyTitle({ ...link, title: cleanTitle(link.title) }) ?? "");
     if (title === "" || titles.has(title)) continue;
     keys.add(address.key);
     titles.add(title);

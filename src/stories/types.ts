@@ -23,6 +23,9 @@ export interface PageLink {
   published?: string;
 }
 
+/** The heading of links found in the story's own text. */
+export type InTextHeading = "Linked in the text";
+
 export interface StoryQuery {
   title: string;
   url: string;

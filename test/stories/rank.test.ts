@@ -54,7 +54,7 @@ describe("the page's own suggestions", () => {
   test("stay in the page's order, with where they stand and whom they name", () => {
     const stories = page(
       link("Honda and Nissan end merger talks", "https://www.npr.org/b", "More Stories"),
-      link("Police target gang", "https://npr.org/a"),
+      link("Police target gang", "https://npr.org/2024/a"),
     );
     expect(stories).toEqual([
       {
@@ -66,7 +66,7 @@ describe("the page's own suggestions", () => {
       },
       {
         title: "Police target gang",
-        url: "https://npr.org/a",
+        url: "https://npr.org/2024/a",
         host: "npr.org",
         origin: "page",
         reason: "suggested on this page",
@@ -97,7 +97,7 @@ describe("the page's own suggestions", () => {
   });
   test("their dates are worded, broken ones left out", () => {
     const dated = (published: string) =>
-      page({ ...link("Bears wake up", "https://npr.org/bears"), published })[0]?.published;
+      page({ ...link("Bears wake up early", "https://npr.org/bears"), published })[0]?.published;
     expect(dated("2024-04-02")).toBe("2 Apr 2024");
     expect(dated("last week")).toBeUndefined();
   });
@@ -105,7 +105,7 @@ describe("the page's own suggestions", () => {
     const same = story({ url: "https://npr.org/bears", companies: ["amazon"] });
     const other = story({});
     const { page: first, dataset: second } = relatedStories(
-      { ...query, links: [link("Bears wake up", "https://npr.org/bears")] },
+      { ...query, links: [link("Bears wake up early", "https://npr.org/bears")] },
       [same, other],
       context,
     );

@@ -48,6 +48,15 @@ test("a source with the cuts of many is titled as the round-up it is", () => {
   ]);
 });
 
+test("a source with the cuts of two names both", () => {
+  const stories = compileStories(
+    ["Alpha", "Beta"].map((name) => company(name.toLowerCase(), name, { layoffs: [cut(100, "both")] })),
+    { both: source("https://news.example/both", "2025-11-02") },
+    [],
+  );
+  expect(stories.map(({ title }) => title)).toEqual(["Job cuts at Alpha and Beta, November 2025"]);
+});
+
 test("filings, posts and tables are no stories", () => {
   const hosts = ["www.sec.gov", "www.linkedin.com", "x.com", "layoffs.fyi", "en.wikipedia.org", "github.com"];
   const sources = Object.fromEntries(hosts.map((host, i) => [`s-${i}`, source(`https://${host}/a`, "2025-10-28")]));

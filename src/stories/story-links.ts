@@ -1,10 +1,10 @@
-/** Which links lead to a story, and what they call it. */
+/** Which links of a page lead to a story, and what they call it. The page's script only collects: every byte counts there. */
+import type { InTextHeading, PageLink } from "./types.ts";
 
-/** A title shorter than this is a label ("Tech", "Sign in"), a longer one a whole teaser text. */
 const shortestTitle = 18;
 const longestTitle = 220;
-/** Addresses beyond this length are trackers; no message of ours carries them. */
-const longestAddress = 2_000;
+const paidHeading = /\b(?:from (?:around )?the web|sponsor\w*|promoted|partners?|paid|advert\w*|deals|shopping)\b/i;
+const inText: InTextHeading = "Linked in the text";
 
 /** Folders of addresses that hold lists, accounts and shops, not stories. */
 const notAStory =
@@ -18,38 +18,18 @@ const notATitle =
 const label =
   /^(?:read (?:more|next|also)|also read|related|see also|more|opinion|watch|lire aussi|à lire aussi|lesen sie auch|lea también|baca juga)\s*[:|–—-]\s*/i;
 
-/** White space as a reader sees it. */
-export const clean = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
-
-/** The link's address where it may lead to another story than the one at `own`; undefined for all else. */
-export function storyUrl(link: HTMLAnchorElement, own: URL): URL | undefined {
-  let url: URL;
-  try {
-    url = new URL(link.getAttribute("href") ?? "", link.ownerDocument.baseURI || own.href);
-  } catch {
-    return undefined;
-  }
-  if (url.protocol !== "https:" && url.protocol !== "http:") return undefined;
-  if (url.href.length > longestAddress || notAStory.test(url.pathname) || url.pathname === "/") return undefined;
-  if (url.host === own.host && url.pathname === own.pathname) return undefined;
-  // Paid links say so, for search engines.
-  if (/\bsponsored\b/i.test(link.getAttribute("rel") ?? "")) return undefined;
-  url.hash = "";
-  return url;
-}
-
-/** The title that a teaser's link shows; undefined where it is a label or a whole text. */
-export function teaserTitle(link: HTMLAnchorElement, url: URL): string | undefined {
-  const heading = link.querySelector("h1, h2, h3, h4, h5, h6, [class*=headline], [class*=title]");
-  const title = (
-    clean(heading?.textContent) ||
-    clean(link.textContent) ||
-    clean(link.getAttribute("aria-label"))
-  ).replace(label, "");
-  if (title.length < shortestTitle || title.length > longestTitle || !title.includes(" ")) return undefined;
+/** The title under which a link of the page is listed; undefined for sections, labels, forms and the like. */
+export function storyTitle({ title: text, heading, url: address }: PageLink): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  // Lists that are paid for look like suggestions; one word alone is a label.
+  if (paidHeading.test(heading ?? "") || (heading !== inText && !text.includes(" "))) return undefined;
+  if (url.pathname === "/" || notAStory.test(url.pathname)) return undefined;
+  if (heading === inText) return linkedTitle(text, url);
+  const title = text.replace(label, "");
   if (notATitle.test(title)) return undefined;
   // A phrase of a sentence that stands in the list.
-  if (/^\p{Ll}/u.test(title)) return linkedTitle(link, url) ?? title;
+  if (/^\p{Ll}/u.test(title)) return linkedTitle(title, url) ?? title;
   // "Home Entertainment" at /home-entertainment is a section; a story's address or its title tells more.
   return title.split(" ").length >= 4 || slugWords(url).length >= 4 || /\d/.test(url.pathname) ? title : undefined;
 }
@@ -84,8 +64,7 @@ function readsAsTitle(text: string): boolean {
  * What a link inside a story's text leads to: its own words where they read like a title, else those of the address.
  * Undefined where neither tells.
  */
-export function linkedTitle(link: HTMLAnchorElement, url: URL): string | undefined {
-  const text = clean(link.textContent);
+function linkedTitle(text: string, url: URL): string | undefined {
   const told = text.replace(label, "");
   const slug = slugWords(url);
   if (slug.length < shortestSlug || notATitle.test(told)) return undefined;
