@@ -1,4 +1,4 @@
-/** The story index: listed stories, and those that stand behind the sources of layoffs and AI investments. */
+/** The story index: listed stories, and those that stand behind the sources of layoffs, AI investments and deals. */
 import type { IndexedStory } from "../stories/types.ts";
 import { firstDay } from "./dates.ts";
 import type { AiInvestment, Company, Dataset, Layoff, Source, Story } from "./schema.ts";
@@ -26,6 +26,7 @@ export function compileStories(
     else known.companies = [...new Set([...known.companies, ...story.companies])];
   };
   for (const story of listed) add({ ...story, companies: story.companies.filter((id) => names.has(id)) });
+  for (const story of roundups(companies, sources)) add(story);
   for (const company of companies) {
     for (const cut of bySize(company.layoffs)) {
       const source = sources[cut.source];
@@ -51,6 +52,7 @@ export function compileStories(
       });
     }
   }
+  for (const story of dealStories(companies, sources)) add(story);
   return [...stories.values()].sort(
     (a, b) => firstDay(b.published).localeCompare(firstDay(a.published)) || (a.url < b.url ? -1 : 1),
   );
@@ -61,8 +63,79 @@ function bySize(layoffs: readonly Layoff[]): Layoff[] {
   return [...layoffs].sort((a, b) => (b.count ?? 0) - (a.count ?? 0));
 }
 
+/** Filings, posts, encyclopedias, code and tables: fine as a source of a figure, nothing to read on. */
+const NO_STORIES =
+  /(?:^|\.)(?:sec\.gov|linkedin\.com|twitter\.com|x\.com|facebook\.com|reddit\.com|teamblind\.com|layoffs\.fyi|airtable\.com|docs\.google\.com|drive\.google\.com|notion\.site|github\.com|wikipedia\.org|wikidata\.org|owiki\.org|eth\.link)$/;
+
 function isStory(source: Source | undefined): source is Source {
-  return source !== undefined && !/(?:^|\.)sec\.gov$/.test(new URL(source.url).hostname);
+  return source !== undefined && !NO_STORIES.test(new URL(source.url).hostname);
+}
+
+/** A round-up is titled by whom it lists, not by the cut of one of them. */
+function roundups(companies: readonly Company[], sources: Dataset["sources"]): IndexedStory[] {
+  const cutsBySource = new Map<string, { company: Company; cut: Layoff }[]>();
+  for (const company of companies) {
+    for (const cut of company.layoffs) {
+      if (cut.scope === "total" || !isStory(sources[cut.source])) continue;
+      const cuts = cutsBySource.get(cut.source) ?? [];
+      cutsBySource.set(cut.source, cuts);
+      cuts.push({ company, cut });
+    }
+  }
+  return [...cutsBySource].flatMap(([id, cuts]): IndexedStory[] => {
+    const source = sources[id];
+    const listed = [...new Set(cuts.map(({ company }) => company))];
+    if (!source || listed.length < MANY) return [];
+    cuts.sort((a, b) => (b.cut.count ?? 0) - (a.cut.count ?? 0));
+    const [first, second] = [...new Set(cuts.map(({ company }) => company.name))];
+    const newest =
+      cuts
+        .map(({ cut }) => cut.date)
+        .sort()
+        .at(-1) ?? "";
+    const published = source.published ?? newest;
+    return [
+      {
+        title:
+          listed.length === 2
+            ? `Job cuts at ${first} and ${second}, ${monthText(published)}`
+            : `Job cuts at ${listed.length} companies, ${first} and ${second} among them, ${monthText(published)}`,
+        url: source.url,
+        published,
+        companies: listed.map((company) => company.id),
+        topic: "layoffs",
+      },
+    ];
+  });
+}
+
+/** From this many companies on, a source is a round-up. */
+const MANY = 2;
+
+const DEAL = /\b(?:bought|sold|merged|merger|split|joint venture)\b/i;
+
+/** How far a source may be from what it tells: later ones mention it in passing. */
+const NEAR_DAYS = 120;
+
+/** Purchases, mergers and splits that were reported when they happened. */
+function dealStories(companies: readonly Company[], sources: Dataset["sources"]): IndexedStory[] {
+  return companies.flatMap((company) =>
+    company.events.flatMap((event): IndexedStory[] => {
+      const source = event.source === undefined ? undefined : sources[event.source];
+      if (!isStory(source) || source.published === undefined || !DEAL.test(event.text)) return [];
+      const apart = Math.abs(Date.parse(firstDay(source.published)) - Date.parse(firstDay(event.date))) / 86_400_000;
+      if (apart > NEAR_DAYS) return [];
+      return [
+        {
+          title: dealTitle(company.name, event.text, event.date),
+          url: source.url,
+          published: source.published,
+          companies: [company.id],
+          topic: "deals",
+        },
+      ];
+    }),
+  );
 }
 
 function withoutFragment(url: string): string {
@@ -118,4 +191,12 @@ function investmentTitle(investor: string, investment: AiInvestment): string {
     ? `${investor} to invest ${money ?? ""} in ${who}`.replace("  ", " ")
     : ROUND_WORDS[investment.kind](investor, who, money);
   return `${what}, ${monthText(investment.date)}`;
+}
+
+/** "Mars: bought Kellanova, maker of Pringles and Pop-Tarts, December 2025". */
+function dealTitle(company: string, text: string, date: string): string {
+  const what = text.includes(company)
+    ? text
+    : `${company}: ${text.replace(/^(?:Bought|Sold|Merged|Merger|Split)\b/, (word) => word.toLowerCase())}`;
+  return `${what}, ${monthText(date)}`;
 }

@@ -1,40 +1,49 @@
 /** The page's own suggestions: kept together and in the page's order, cleaned of what is unsafe or said twice. */
 import { type StoryAddress, storyAddress } from "./address.ts";
-import { cleanTitle, hasName, nearlyEqual } from "./titles.ts";
+import { companiesNamed } from "./named-companies.ts";
+import { storyTitle } from "./story-links.ts";
+import { cleanTitle, TitleSet } from "./titles.ts";
 import type { PageLink, RelatedStory, StoryQuery } from "./types.ts";
 import { listText, publishedText } from "./wording.ts";
 
 export interface PageGroupContext {
+  /** BCP 47. */
   locale: string;
   companyNames: Readonly<Record<string, string>>;
 }
 
-/** Company names that a title-cased headline may use as ordinary words. They count only in stories about the company. */
-const ORDINARY = new Set(
-  (
-    "Ally Alphabet Amazon Apple Ball Best Block Boots Box Carnival Caterpillar Chase Coach Corning Crocs Crown Delta Discover Dish Dollar " +
-    "Dover Eaton Edison Fastly Ford Fox Gap General Global Graham Harvest Hershey Intuit Jabil Lear Level Lincoln Loop Mars Match Meta " +
-    "Monday Motive News Next Nice Notion Oracle Orange Pool Progressive Public Ramp Republic Ross Sage Shell Slack Snap Southern Square " +
-    "Sprint Strategy Stripe Subway Sun Target Three Toast Unity Virgin Visa Waters Wing Workday Zoom"
-  ).split(" "),
-);
-
 const MOST_NAMES = 3;
+/** Links looked at: a longer list is an archive or hostile, and someone waits for the popup. */
+const MOST_LOOKED = 1_000;
 const MOST_HEADING = 60;
 
-/** Page links with their reason. `own`: addresses of the story itself, which it may well suggest. */
-export function pageGroup(query: StoryQuery, own: ReadonlySet<string>, context: PageGroupContext): RelatedStory[] {
+/**
+ * Page links with their reason, at most `most`. `own`: keys of addresses of the story itself, which it may well
+ * suggest.
+ */
+export function pageGroup(
+  query: StoryQuery,
+  own: ReadonlySet<string>,
+  context: PageGroupContext,
+  most: number,
+): RelatedStory[] {
   const keys = new Set(own);
-  const titles = [query.title];
+  const seen = new Set<string>();
+  const titles = new TitleSet([query.title]);
+  const inStory = new Set(query.companies.map((company) => company.id));
   const listed: RelatedStory[] = [];
-  for (const link of query.links) {
+  for (const link of query.links.slice(0, MOST_LOOKED)) {
+    if (listed.length === most) break;
+    // A list may link each story from picture, title and teaser: reading an address is what costs.
+    if (seen.has(link.url) || seen.has(link.title)) continue;
+    seen.add(link.url).add(link.title);
     const address = storyAddress(link.url);
-    const title = cleanTitle(link.title);
-    if (!address || title === "" || keys.has(address.key)) continue;
-    if (titles.some((known) => nearlyEqual(known, title))) continue;
+    if (!address || keys.has(address.key)) continue;
+    const title = cleanTitle(storyTitle({ ...link, title: cleanTitle(link.title) }) ?? "");
+    if (title === "" || titles.has(title)) continue;
     keys.add(address.key);
-    titles.push(title);
-    listed.push(pageStory(link, title, address, query, context));
+    titles.add(title);
+    listed.push(pageStory(link, title, address, inStory, context));
   }
   return listed;
 }
@@ -43,14 +52,14 @@ function pageStory(
   link: PageLink,
   title: string,
   address: StoryAddress,
-  query: StoryQuery,
+  inStory: ReadonlySet<string>,
   context: PageGroupContext,
 ): RelatedStory {
   const published = link.published === undefined ? undefined : publishedText(link.published, context.locale);
   const heading = cleanTitle(link.heading ?? "").replaceAll('"', "'");
   const from =
     heading === "" || heading.length > MOST_HEADING ? "suggested on this page" : `from "${heading}" on this page`;
-  const about = companiesNamed(title, query, context.companyNames);
+  const about = companiesNamed(title, inStory, context.companyNames, MOST_NAMES);
   return {
     title,
     url: address.href,
@@ -59,15 +68,4 @@ function pageStory(
     origin: "page",
     reason: about.length === 0 ? from : `about ${listText(about, context.locale)} · ${from}`,
   };
-}
-
-/** Companies a title surely names, in the title's order. */
-function companiesNamed(title: string, query: StoryQuery, companyNames: Readonly<Record<string, string>>): string[] {
-  const inStory = new Set(query.companies.map((company) => company.id));
-  return Object.entries(companyNames)
-    .filter(([id, name]) => hasName(title, name) && (inStory.has(id) || !ORDINARY.has(name)))
-    .map(([, name]) => name)
-    .filter((name, _index, all) => !all.some((other) => other !== name && hasName(other, name)))
-    .sort((a, b) => title.indexOf(a) - title.indexOf(b))
-    .slice(0, MOST_NAMES);
 }

@@ -1,9 +1,12 @@
 /** What else to read: the page's own suggestions, and indexed stories about the same companies, each with its reason. */
-import { type StoryAddress, storyAddress } from "./address.ts";
+import { storyAddress } from "./address.ts";
+import { type Chosen, pickDiverse } from "./diversity.ts";
 import { pageGroup } from "./page-links.ts";
-import { cleanTitle, nearlyEqual, topicsOf } from "./titles.ts";
-import type { IndexedStory, RelatedStory, StoryQuery, StoryTopic } from "./types.ts";
-import { listText, publishedText, TOPIC_WORDS } from "./wording.ts";
+import { scoreStories, WEIGHTS } from "./score.ts";
+import { indexOf } from "./story-index.ts";
+import { cleanTitle } from "./titles.ts";
+import type { IndexedStory, RelatedStories, RelatedStory, StoryQuery } from "./types.ts";
+import { listText, noCompanyText, publishedText, TOPIC_WORDS } from "./wording.ts";
 
 export interface RelatedContext {
   /** BCP 47. */
@@ -14,25 +17,40 @@ export interface RelatedContext {
   companyNames: Readonly<Record<string, string>>;
 }
 
+/** Listed at first, both groups together. */
 const MOST_LISTED = 10;
-const MOST_PER_HOST = 2;
+/** Of these the page's own suggestions, where the index has enough to fill the rest. */
+const MOST_OF_PAGE = 4;
+/** Kept of the page's links altogether, and of the index beyond the first ones. */
+const MOST_LINKS = 40;
+const MOST_MORE = 20;
 const MOST_NAMES = 3;
-/** Days after which a story's weight has fallen to about a third. */
-const RECENCY_DAYS = 240;
-const DAY_MS = 86_400_000;
 
-/** Both groups for the popup. Nothing unsafe, nothing twice, never the story itself. */
+/**
+ * Both groups for the popup, ten stories at first and the rest in `more`. Nothing unsafe, nothing twice, never the
+ * story itself. `stories` is prepared on first use and kept, so the same list should be given each time.
+ */
 export function relatedStories(
   query: StoryQuery,
-  index: readonly IndexedStory[],
+  stories: readonly IndexedStory[],
   context: RelatedContext,
-): { page: RelatedStory[]; dataset: RelatedStory[] } {
+): RelatedStories {
   const own = keysOf([query.url, query.canonical ?? ""]);
-  const page = pageGroup(query, own, context);
-  const taken = new Set([...own, ...keysOf(page.map((story) => story.url))]);
+  const page = pageGroup(query, own, context, MOST_LINKS);
+  const { first, more } = pickDiverse(
+    scoreStories(query, indexOf(stories), context.today),
+    { first: MOST_LISTED, more: MOST_MORE, floor: WEIGHTS.floor },
+    new Set([...own, ...keysOf(page.map((story) => story.url))]),
+    [query.title, ...page.map((story) => story.title)],
+  );
+  const ofPage = Math.min(page.length, Math.max(MOST_OF_PAGE, MOST_LISTED - first.length));
+  const ofIndex = MOST_LISTED - ofPage;
+  const listed = [...first, ...more].map((chosen) => listedStory(chosen, context));
   return {
-    page,
-    dataset: datasetGroup(query, index, taken, [query.title, ...page.map((story) => story.title)], context),
+    page: page.slice(0, ofPage),
+    dataset: listed.slice(0, Math.min(ofIndex, first.length)),
+    more: { page: page.slice(ofPage), dataset: listed.slice(Math.min(ofIndex, first.length)) },
+    ...(query.companies.length === 0 ? { note: noCompanyText(page.length > 0) } : {}),
   };
 }
 
@@ -40,77 +58,7 @@ function keysOf(urls: readonly string[]): Set<string> {
   return new Set(urls.flatMap((url) => storyAddress(url)?.key ?? []));
 }
 
-interface Scored {
-  story: IndexedStory;
-  address: StoryAddress;
-  common: string[];
-  topic: StoryTopic | undefined;
-  score: number;
-}
-
-function datasetGroup(
-  query: StoryQuery,
-  index: readonly IndexedStory[],
-  taken: ReadonlySet<string>,
-  knownTitles: readonly string[],
-  context: RelatedContext,
-): RelatedStory[] {
-  const weights = companyWeights(query, index);
-  const topics = topicsOf(query.title);
-  const around = dayNumber(query.published) ?? dayNumber(context.today) ?? 0;
-  const scored = index.flatMap((story): Scored[] => {
-    const common = story.companies.filter((id) => weights.has(id));
-    const address = common.length > 0 ? storyAddress(story.url) : undefined;
-    if (!address || taken.has(address.key)) return [];
-    common.sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || (a < b ? -1 : 1));
-    const shared = common.reduce((sum, id) => sum + (weights.get(id) ?? 0), 0);
-    const topic = topics.has(story.topic) ? story.topic : undefined;
-    const days = Math.abs((dayNumber(story.published) ?? 0) - around);
-    const recency = 0.35 + 0.65 * Math.exp(-days / RECENCY_DAYS);
-    return [{ story, address, common, topic, score: shared * (topic === undefined ? 1 : 1.7) * recency }];
-  });
-  scored.sort((a, b) => b.score - a.score || (a.story.url < b.story.url ? -1 : 1));
-  return pick(scored, knownTitles).map((chosen) => listedStory(chosen, context));
-}
-
-/**
- * How much it says that another story has a company too: rare companies more than those in every second story,
- * and the story's main ones more than one named in passing.
- */
-function companyWeights(query: StoryQuery, index: readonly IndexedStory[]): Map<string, number> {
-  const frequency = new Map<string, number>();
-  for (const story of index) for (const id of new Set(story.companies)) frequency.set(id, (frequency.get(id) ?? 0) + 1);
-  const most = Math.max(1, ...query.companies.map((company) => company.count));
-  return new Map(
-    query.companies.map(({ id, count, inHeadline }) => {
-      const rarity = Math.log(1 + index.length / (1 + (frequency.get(id) ?? 0)));
-      const centrality = 0.1 + (inHeadline ? 0.5 : 0) + 0.4 * (count / most);
-      return [id, rarity * centrality];
-    }),
-  );
-}
-
-/** The best ones, no more than two of a host, none with a title that is already there. */
-function pick(scored: readonly Scored[], knownTitles: readonly string[]): Scored[] {
-  const perHost = new Map<string, number>();
-  const titles = [...knownTitles];
-  const chosen: Scored[] = [];
-  const keys = new Set<string>();
-  for (const candidate of scored) {
-    if (chosen.length === MOST_LISTED) break;
-    const { host, key } = candidate.address;
-    const fromHost = perHost.get(host) ?? 0;
-    if (fromHost >= MOST_PER_HOST || keys.has(key)) continue;
-    if (titles.some((title) => nearlyEqual(title, candidate.story.title))) continue;
-    perHost.set(host, fromHost + 1);
-    keys.add(key);
-    titles.push(candidate.story.title);
-    chosen.push(candidate);
-  }
-  return chosen;
-}
-
-function listedStory({ story, address, common, topic }: Scored, context: RelatedContext): RelatedStory {
+function listedStory({ story, address, common }: Chosen, context: RelatedContext): RelatedStory {
   const names = common.map((id) => context.companyNames[id] ?? id).slice(0, MOST_NAMES);
   const published = publishedText(story.published, context.locale);
   return {
@@ -119,14 +67,6 @@ function listedStory({ story, address, common, topic }: Scored, context: Related
     host: address.host,
     ...(published === undefined ? {} : { published }),
     origin: "dataset",
-    reason: `also about ${listText(names, context.locale)}${topic === undefined ? "" : ` · ${TOPIC_WORDS[topic]}`}`,
+    reason: `also about ${listText(names, context.locale)} · ${TOPIC_WORDS[story.topic]}`,
   };
-}
-
-/** Days since 1970 of a date; the middle of a month or year where no day is told. */
-function dayNumber(date: string | undefined): number | undefined {
-  if (date === undefined) return undefined;
-  const middle = /^\d{4}$/.test(date) ? `${date}-07-01` : /^\d{4}-\d{2}$/.test(date) ? `${date}-15` : date;
-  const time = Date.parse(middle);
-  return Number.isFinite(time) ? Math.floor(time / DAY_MS) : undefined;
 }

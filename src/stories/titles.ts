@@ -1,5 +1,4 @@
-/** Titles: cleaned for showing, compared, and read for their topic. */
-import type { StoryTopic } from "./types.ts";
+/** Titles: cleaned for showing, and compared. */
 
 const MOST_SHOWN = 200;
 
@@ -17,22 +16,49 @@ export function cleanTitle(raw: string): string {
   return line.length <= MOST_SHOWN ? line : `${line.slice(0, MOST_SHOWN - 1).replace(/\s+\S*$/, "")}…`;
 }
 
-function words(title: string): Set<string> {
-  return new Set(
-    title
-      .normalize("NFKD")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [],
-  );
+/** The words of a title, folded so that case and accents make no difference. */
+export function titleWords(title: string): Set<string> {
+  // Most titles are plain; folding accents costs more than all the rest.
+  const folded = PLAIN.test(title) ? title : title.normalize("NFKD").replace(/\p{M}+/gu, "");
+  return new Set(folded.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+const PLAIN = /^[ -~]*$/;
+
+/** Share of common words from which on two titles are one story's. */
+const NEAR = 0.8;
+
+function nearSets(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one];
+  // Sizes alone tell most pairs apart: this keeps long lists of links cheap.
+  if (few.size === 0 || few.size < NEAR * many.size) return false;
+  let common = 0;
+  for (const word of few) if (many.has(word)) common++;
+  return common / (few.size + many.size - common) >= NEAR;
 }
 
 /** Whether two titles are one story's: the same words but for a few (site names, "live:", a corrected figure aside). */
 export function nearlyEqual(a: string, b: string): boolean {
-  const [one, other] = [words(a), words(b)];
-  if (one.size === 0 || other.size === 0) return false;
-  let common = 0;
-  for (const word of one) if (other.has(word)) common++;
-  return common / (one.size + other.size - common) >= 0.8;
+  return nearSets(titleWords(a), titleWords(b));
+}
+
+/** Titles that are listed already. */
+export class TitleSet {
+  readonly #known: Set<string>[] = [];
+
+  constructor(titles: Iterable<string> = []) {
+    for (const title of titles) this.add(title);
+  }
+
+  /** Whether a title is nearly equal to one of them. */
+  has(title: string): boolean {
+    const words = titleWords(title);
+    return this.#known.some((known) => nearSets(known, words));
+  }
+
+  add(title: string): void {
+    this.#known.push(titleWords(title));
+  }
 }
 
 /** Whether the text has this name as a whole word, in its own capitals. */
@@ -43,34 +69,4 @@ export function hasName(text: string, name: string): boolean {
     if (around.every((character) => character === undefined || !/[\p{L}\p{N}]/u.test(character))) return true;
   }
   return false;
-}
-
-const TOPICS: readonly [StoryTopic, RegExp][] = [
-  [
-    "layoffs",
-    /\b(?:lay-?offs?|laid off|lay(?:s|ing) off|job (?:cuts?|losses)|redundanc\w+|(?:cut|cuts|cutting|axe|axes|slash|slashes|shed|sheds|eliminat\w+)\b.{0,40}\b(?:jobs?|staff|roles|positions|workers|workforce|employees)|downsiz\w+)\b/i,
-  ],
-  [
-    "ai",
-    /\b(?:AI|A\.I\.|artificial intelligence|chatbots?|OpenAI|ChatGPT|Anthropic|Claude|Gemini|generative|large language models?)(?=\W|$)/,
-  ],
-  [
-    "earnings",
-    /\b(?:earnings|revenues?|profits?|quarter(?:ly)?|results|annual report|sales (?:rise|fall|jump|drop|grow)\w*|guidance|forecast)\b/i,
-  ],
-  ["deals", /\b(?:acqui\w+|merg\w+|takeover|buyout|buys?|buying|to buy|deal|stake|IPO|spin-?off)\b/i],
-  [
-    "regulation",
-    /\b(?:antitrust|regulat\w+|lawsuit|sue[sd]?|court|judge|probe|fined?|watchdog|FTC|SEC|DOJ|European Commission|privacy|ban(?:s|ned)?)\b/i,
-  ],
-  ["people", /\b(?:CEO|CFO|chief executive|resigns?|steps down|appoint\w*|names? new|successor|founder)\b/i],
-  [
-    "product",
-    /\b(?:launch\w*|unveil\w*|introduc\w+|new (?:phone|model|app|feature|version)|recall\w*|discontinu\w+|release\w*)\b/i,
-  ],
-];
-
-/** What a title is about; a job-cuts story that mentions AI is about both. */
-export function topicsOf(title: string): Set<StoryTopic> {
-  return new Set(TOPICS.filter(([, pattern]) => pattern.test(title)).map(([topic]) => topic));
 }

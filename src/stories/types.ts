@@ -23,6 +23,9 @@ export interface PageLink {
   published?: string;
 }
 
+/** The heading of links found in the story's own text. */
+export type InTextHeading = "Linked in the text";
+
 export interface StoryQuery {
   title: string;
   url: string;
@@ -43,4 +46,16 @@ export interface RelatedStory {
   origin: "page" | "dataset";
   /** Why it is listed, in words: "also about Amazon and Anthropic · AI investment". */
   reason: string;
+}
+
+/** What the popup lists. */
+export interface RelatedStories {
+  /** The page's own suggestions, in the page's order; with `dataset` at most ten. */
+  page: RelatedStory[];
+  /** Stories of the index, best first. */
+  dataset: RelatedStory[];
+  /** Those that are shown on demand, each group in its order. */
+  more: { page: RelatedStory[]; dataset: RelatedStory[] };
+  /** Why `dataset` is empty, in words, where the story has no company. */
+  note?: string;
 }

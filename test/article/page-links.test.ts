@@ -61,3 +61,38 @@ test("the same story once, and never more than forty", () => {
   const many = Array.from({ length: 90 }, (_, i) => `<a href="/s/${i}">A story with number ${i} in it</a>`).join("");
   expect(links(`<section><h2>Related</h2><div>${list}${list}${many}</div></section>`)).toHaveLength(40);
 });
+
+test.each([
+  ["adverts", '<div class="ad-slot"><a href="/2024/mattress-of-the-year">The mattress that all love</a></div>'],
+  ["navigation inside the list", '<nav><a href="/2024/what-moved-the-markets">What moved the markets today</a></nav>'],
+])("leaves out %s", (_, link) => {
+  expect(links(`<section><h2>Related</h2><div>${link}${list}</div></section>`).map(({ url }) => url)).toEqual([
+    "https://www.example-news.com/2024/honda",
+  ]);
+});
+
+const inText = (link: string) =>
+  links(`<article><p>The group said on Monday that it ${link}, as expected.</p></article>`);
+
+test("a link inside the text is listed where its address is a story's", () => {
+  const address = "/business/2024/03/15/honda-nissan-electric-cars.html";
+  expect(inText(`<a href="${address}">would work with Nissan</a>`)).toEqual([
+    {
+      title: "would work with Nissan",
+      url: `https://www.example-news.com${address}`,
+      heading: "Linked in the text",
+    },
+  ]);
+});
+
+test.each([
+  ["another site", '<a href="https://shop.example/a-very-good-toaster-for-you">bought a toaster</a>'],
+  ["an address that tells nothing", '<a href="/company/amazon">Amazon</a>'],
+])("a link inside the text to %s is not listed", (_, link) => {
+  expect(inText(link)).toEqual([]);
+});
+
+test("an archive of five thousand links is not read to its end", () => {
+  const many = Array.from({ length: 5_000 }, (_, i) => `<a href="/t/${i}">Tag ${i}</a>`).join("");
+  expect(links(`<section><h2>Related</h2><div>${many}${list}</div></section>`)).toEqual([]);
+});

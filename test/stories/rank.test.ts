@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { relatedStories } from "../../src/stories/rank.ts";
-import { cleanTitle, nearlyEqual, topicsOf } from "../../src/stories/titles.ts";
+import { cleanTitle, nearlyEqual } from "../../src/stories/titles.ts";
+import { topicsOf } from "../../src/stories/topics.ts";
 import type { IndexedStory, PageLink, StoryQuery } from "../../src/stories/types.ts";
 
 const context = {
@@ -53,7 +54,7 @@ describe("the page's own suggestions", () => {
   test("stay in the page's order, with where they stand and whom they name", () => {
     const stories = page(
       link("Honda and Nissan end merger talks", "https://www.npr.org/b", "More Stories"),
-      link("Police target gang", "https://npr.org/a"),
+      link("Police target gang", "https://npr.org/2024/a"),
     );
     expect(stories).toEqual([
       {
@@ -65,7 +66,7 @@ describe("the page's own suggestions", () => {
       },
       {
         title: "Police target gang",
-        url: "https://npr.org/a",
+        url: "https://npr.org/2024/a",
         host: "npr.org",
         origin: "page",
         reason: "suggested on this page",
@@ -96,7 +97,7 @@ describe("the page's own suggestions", () => {
   });
   test("their dates are worded, broken ones left out", () => {
     const dated = (published: string) =>
-      page({ ...link("Bears wake up", "https://npr.org/bears"), published })[0]?.published;
+      page({ ...link("Bears wake up early", "https://npr.org/bears"), published })[0]?.published;
     expect(dated("2024-04-02")).toBe("2 Apr 2024");
     expect(dated("last week")).toBeUndefined();
   });
@@ -104,7 +105,7 @@ describe("the page's own suggestions", () => {
     const same = story({ url: "https://npr.org/bears", companies: ["amazon"] });
     const other = story({});
     const { page: first, dataset: second } = relatedStories(
-      { ...query, links: [link("Bears wake up", "https://npr.org/bears")] },
+      { ...query, links: [link("Bears wake up early", "https://npr.org/bears")] },
       [same, other],
       context,
     );
@@ -121,7 +122,7 @@ describe("stories of the dataset", () => {
       published: "1 Apr 2024",
       host: new URL(both.url).host,
     });
-    expect(dataset([story({ topic: "earnings" })])[0]?.reason).toBe("also about Amazon");
+    expect(dataset([story({ topic: "earnings" })])[0]?.reason).toBe("also about Amazon · earnings");
   });
   test("no company in common, no listing; nor the story itself", () => {
     expect(
@@ -177,7 +178,7 @@ describe("titles", () => {
   });
   test.each([
     ["Amazon is cutting hundreds of jobs in its cloud unit", ["layoffs"]],
-    ["Amazon invests in AI startup", ["ai"]],
+    ["Amazon invests in AI startup", ["ai", "deals"]],
     ["Apple's quarterly profit falls", ["earnings"]],
     ["Google loses antitrust lawsuit", ["regulation"]],
     ["Microsoft buys a games studio", ["deals"]],

@@ -1,11 +1,12 @@
 /** What `facts add` can add, and which flags describe it. */
 import * as z from "zod";
-import { AiInvestment, Brand, Company, Layoff, Source } from "../../facts/schema.ts";
+import { AiInvestment, Brand, Company, Layoff, Source, Story } from "../../facts/schema.ts";
 import type { Field, Need } from "./add-fields.ts";
+import { STORY_FIELDS } from "./add-story.ts";
 import type { CompanyList, Fields } from "./draft.ts";
 
 export interface Form {
-  kind: "layoff" | "investment" | "brand" | "company" | "source";
+  kind: "layoff" | "investment" | "brand" | "company" | "source" | "story";
   /** The list of a company's file that gets the row; undefined where a file or a source is added. */
   list?: CompanyList;
   schema: z.ZodType;
@@ -199,5 +200,12 @@ export const forms: readonly Form[] = [
       ...SOURCE_FIELDS,
       { flag: "id", reading: "text", about: "kebab case; made from the address where left out" },
     ],
+  },
+  {
+    kind: "story",
+    schema: Story,
+    sourced: "no",
+    example: `npm run facts -- add story https://… --title "Amazon adds to its stake in Anthropic" --published 2024-11-22 --companies Amazon,Anthropic`,
+    fields: STORY_FIELDS,
   },
 ];

@@ -1,4 +1,4 @@
-/** `facts add`: one figure, brand, company or source, from flags or asked for at a terminal, checked before it is written. */
+/** `facts add`: one figure, brand, company, source or story, from flags or asked for at a terminal, checked before it is written. */
 import { loadPlacedDataset, type PlacedDataset } from "../load-dataset.ts";
 import { formatFinding } from "../placed-json.ts";
 import { UsageError } from "../text-file.ts";
@@ -6,27 +6,16 @@ import { Answers } from "./add-answers.ts";
 import { checkRow, choicesOf, type Field, put, readFitting, type Values } from "./add-fields.ts";
 import { type Form, forms, SOURCE_FIELDS } from "./add-forms.ts";
 import { sourceByAddress } from "./add-source.ts";
+import { fillStory } from "./add-story.ts";
 import { type Command, readArgs, type Terminal, wrongUsage } from "./command.ts";
-import { type CompanyHit, CompanyNames } from "./company-names.ts";
+import { companyNamed } from "./company-named.ts";
+import { CompanyNames } from "./company-names.ts";
 import { changesAsText, datasetChanges } from "./dataset-words.ts";
 import { Draft, type Fields } from "./draft.ts";
 import { compareLayoffs, type LayoffFigure } from "./similar-layoffs.ts";
 import { kebab, plainUrl, SourceIndex } from "./source-entry.ts";
 import { textDiff } from "./text-diff.ts";
 import { writeDataset } from "./write-dataset.ts";
-
-function companyFrom(names: CompanyNames, text: string): CompanyHit {
-  const hits = names.find(text);
-  const [hit] = hits;
-  if (hit && hits.length === 1) return hit;
-  if (hits.length > 1) {
-    const which = hits.map(({ company }) => `${company.name} (${company.id})`).join(", ");
-    throw new UsageError(`--company: "${text}" may be ${which}. Mend: give the id.`);
-  }
-  const near = names.near(text);
-  const mend = near.length > 0 ? `did you mean ${near.join(", ")}?` : "add it first: npm run facts -- help add";
-  throw new UsageError(`--company: no company is called "${text}". Mend: ${mend}`);
-}
 
 const meanings = (text: string): string[] =>
   text
@@ -92,8 +81,12 @@ async function fillDraft(form: Form, answers: Answers, placed: PlacedDataset, dr
     return sourceByAddress(answers, placed.dataset.sources, draft, terminal.today, id);
   }
   const names = new CompanyNames(placed.dataset.companies);
+  if (form.kind === "story") {
+    await fillStory(answers, names, placed.dataset.stories, draft, terminal.today);
+    return undefined;
+  }
   const companyField = form.fields.find(({ flag }) => flag === "company");
-  const meant = companyField && (await answers.get(companyField, (text) => companyFrom(names, text)));
+  const meant = companyField && (await answers.get(companyField, (text) => companyNamed(names, text, "company")));
   const owner = meant?.company.id;
   const idTaken = (id: string) => placed.files.has(`companies/${id}.json`);
   const row = await fillRow(form, answers, terminal.today, ({ flag }, value) => {
@@ -146,7 +139,7 @@ async function run([kind, ...rest]: string[], terminal: Terminal): Promise<numbe
       `${kind === undefined ? "say what to add" : `there is no "${kind}" to add`}: ${forms.map((each) => each.kind).join(", ")}.`,
     );
   const fields = form.kind === "source" || form.sourced === "no" ? form.fields : [...form.fields, ...SOURCE_FIELDS];
-  const { values, dir } = readArgs("add", rest, {
+  const { values, positionals, dir } = readArgs("add", rest, {
     ...Object.fromEntries(
       fields.map(({ flag, reading }) => [
         flag,
@@ -156,15 +149,18 @@ async function run([kind, ...rest]: string[], terminal: Terminal): Promise<numbe
     source: { type: "string" },
     "dry-run": { type: "boolean" },
   });
-  const given = values as Values;
+  const given: Values = { ...(values as Values) };
+  // The address is what one has at hand: `add story https://…`.
+  if (form.kind === "story" && positionals[0] !== undefined) given.url ??= positionals[0];
   const sourceGiven = given.source !== undefined || (form.sourced === "possible" && given.url === undefined);
   const placed = await loadPlacedDataset(dir);
   const addressKnown =
+    form.kind !== "story" &&
     typeof given.url === "string" &&
     new SourceIndex(placed.dataset.sources).idOf(plainUrl(given.url) ?? "") !== undefined;
   const missing = fields.filter(({ flag, need }) => {
     if (need !== "needed" || given[flag] !== undefined) return false;
-    const isSource = SOURCE_FIELDS.some((field) => field.flag === flag);
+    const isSource = form.kind !== "story" && SOURCE_FIELDS.some((field) => field.flag === flag);
     return !(isSource && (sourceGiven || (addressKnown && form.kind !== "source")));
   });
   if (missing.length > 0 && !terminal.asker) {
@@ -209,8 +205,8 @@ function formHelp({ kind, fields, sourced, example }: Form): string {
 
 export const add: Command = {
   name: "add",
-  summary: "a layoff, an investment, a brand, a company or a source",
-  help: `npm run facts -- add layoff|investment|brand|company|source [flags] [--dry-run] [--dir DIR]
+  summary: "a layoff, an investment, a brand, a company, a source or a story",
+  help: `npm run facts -- add layoff|investment|brand|company|source|story [flags] [--dry-run] [--dir DIR]
 
 At a terminal, what is needed and not given is asked for; Ctrl+C leaves without writing (exit code 1). The change is
 checked, shown and written; with --dry-run only shown. Everything is written, or nothing.

@@ -75,6 +75,16 @@ export class Draft {
     return this.#file("sources.json") ?? {};
   }
 
+  /** The listed stories of a year, to be read or edited; a new file where there is none yet. */
+  stories(year: string): Fields[] {
+    const name = `stories/${year}.json`;
+    const known = this.#file(name);
+    if (known) return known as unknown as Fields[];
+    const started: Fields[] = [];
+    this.#edited.set(name, started);
+    return started;
+  }
+
   /** What would be written: only files whose content differs. */
   changes(): FileChange[] {
     const changes: FileChange[] = [];

@@ -1,0 +1,112 @@
+/** How well an indexed story goes with the one that is being read. */
+import { dayNumber, type StoryIndex, stem, tellingWords } from "./story-index.ts";
+import { titleWords } from "./titles.ts";
+import { topicsOf } from "./topics.ts";
+import type { IndexedStory, StoryQuery } from "./types.ts";
+
+/** The knobs. Set on the first half of the evaluation set by `npm run evaluate:stories -- --tune`; docs/stories.md. */
+export interface RankWeights {
+  /** Centrality of a company named once; of one in the headline on top; of the share of the most mentions on top. */
+  named: number;
+  headline: number;
+  frequency: number;
+  /** How much a further company of the candidate that the story lacks takes away (round-ups). */
+  breadth: number;
+  /** Gain of a shared topic, and of all the story's telling title words. */
+  topic: number;
+  words: number;
+  /** What is left of a candidate on another topic than the story's, where that is known. */
+  otherTopic: number;
+  /** Gain of the same days and of the same seasons, as e-folding times in days; what is left of a story of long ago. */
+  days: number;
+  nearDays: number;
+  seasonDays: number;
+  ever: number;
+  /** Share of the best candidate's score below which one is no longer listed at first. */
+  floor: number;
+}
+
+export const WEIGHTS: RankWeights = {
+  named: 0.2,
+  headline: 0.3,
+  frequency: 0.4,
+  breadth: 0.25,
+  topic: 1.6,
+  words: 2,
+  otherTopic: 0.8,
+  days: 1.5,
+  nearDays: 10,
+  seasonDays: 300,
+  ever: 0.2,
+  floor: 0.05,
+};
+
+export interface Scored {
+  story: IndexedStory;
+  /** Companies in common, the weightiest first. */
+  common: string[];
+  score: number;
+}
+
+/**
+ * The stories of the index that have a company in common with the one that is read, best first. Equal scores stand in
+ * the order of their addresses, so that the order of the index does not matter. `today`: ISO day, for undated stories.
+ */
+export function scoreStories(
+  query: StoryQuery,
+  index: StoryIndex,
+  today: string,
+  weights: RankWeights = WEIGHTS,
+): Scored[] {
+  const companies = companyWeights(query, index, weights);
+  const topics = topicsOf(query.title);
+  const words = wordWeights(query, index);
+  const around = dayNumber(query.published) ?? dayNumber(today) ?? 0;
+  const scored: Scored[] = [];
+  for (const story of index.about(companies.keys())) {
+    const common = [...new Set(story.companies)].filter((id) => companies.has(id));
+    common.sort((a, b) => (companies.get(b) ?? 0) - (companies.get(a) ?? 0) || (a < b ? -1 : 1));
+    const shared = common.reduce((sum, id) => sum + (companies.get(id) ?? 0), 0);
+    const others = story.companies.length - common.length;
+    const days = Math.abs((dayNumber(story.published) ?? 0) - around);
+    const kind = topics.has(story.topic) ? 1 + weights.topic : topics.size > 0 ? weights.otherTopic : 1;
+    const kin = kind + weights.words * wordOverlap(words, story.title);
+    const time =
+      weights.ever +
+      weights.days * Math.exp(-days / weights.nearDays) +
+      (1 - weights.ever) * Math.exp(-days / weights.seasonDays);
+    scored.push({ story, common, score: (shared / (1 + weights.breadth * others)) * kin * time });
+  }
+  return scored.sort((a, b) => b.score - a.score || (a.story.url < b.story.url ? -1 : 1));
+}
+
+/**
+ * How much it says that another story has a company too: rare companies more than those in every second story,
+ * and the story's main ones more than one named in passing.
+ */
+function companyWeights(query: StoryQuery, index: StoryIndex, weights: RankWeights): Map<string, number> {
+  const most = Math.max(1, ...query.companies.map((company) => company.count));
+  return new Map(
+    query.companies.map(({ id, count, inHeadline }) => {
+      const rarity = Math.log(1 + index.size / (1 + index.storiesWith(id)));
+      const centrality = weights.named + (inHeadline ? weights.headline : 0) + weights.frequency * (count / most);
+      return [id, rarity * centrality];
+    }),
+  );
+}
+
+/** The story's telling title words with their share of all they tell; company names are counted elsewhere. */
+function wordWeights(query: StoryQuery, index: StoryIndex): Map<string, number> {
+  const named = new Set(query.companies.flatMap(({ name }) => [...titleWords(name)].map(stem)));
+  const words = [...tellingWords(query.title)].filter((word) => !named.has(word));
+  const rarity = words.map((word) => index.wordRarity(word));
+  const sum = rarity.reduce((all, each) => all + each, 0);
+  return new Map(words.map((word, at) => [word, sum === 0 ? 0 : (rarity[at] ?? 0) / sum]));
+}
+
+/** 0 (no word in common) to 1 (all of them). */
+function wordOverlap(words: ReadonlyMap<string, number>, title: string): number {
+  let overlap = 0;
+  for (const word of tellingWords(title)) overlap += words.get(word) ?? 0;
+  return overlap;
+}
