@@ -168,7 +168,12 @@ export const DigestReply = z.object({
   digest: z.array(
     z.object({ text: z.string(), source: z.object({ publisher: z.string(), url: z.string() }).optional() }),
   ),
-  related: z.object({ page: z.array(RelatedStoryMessage), dataset: z.array(RelatedStoryMessage) }),
+  related: z.object({
+    page: z.array(RelatedStoryMessage),
+    dataset: z.array(RelatedStoryMessage),
+    more: z.object({ page: z.array(RelatedStoryMessage), dataset: z.array(RelatedStoryMessage) }),
+    note: z.string().optional(),
+  }),
 });
 
 export const DataInfo = z.object({

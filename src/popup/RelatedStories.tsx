@@ -1,21 +1,30 @@
+import { useState } from "preact/hooks";
 import { SafeLink } from "../card/SafeLink.tsx";
-import type { RelatedStory } from "../stories/types.ts";
+import type { RelatedStories as Related } from "../stories/types.ts";
 
 export interface RelatedStoriesProps {
-  related: { page: RelatedStory[]; dataset: RelatedStory[] };
+  related: Related;
   openStory: (url: string) => void;
 }
 
 /** Further stories about the same companies, by where they come from, each with the reason it is listed. */
 export function RelatedStories({ related, openStory }: RelatedStoriesProps) {
+  const [all, setAll] = useState(false);
+  const { more } = related;
+  const hidden = all ? 0 : more.page.length + more.dataset.length;
   const groups = [
-    { id: "related-page", heading: "On this page", stories: related.page },
-    { id: "related-dataset", heading: "From the sources", stories: related.dataset },
+    { id: "related-page", heading: "On this page", stories: all ? [...related.page, ...more.page] : related.page },
+    {
+      id: "related-dataset",
+      heading: "From the sources",
+      stories: all ? [...related.dataset, ...more.dataset] : related.dataset,
+    },
   ].filter((group) => group.stories.length > 0);
   return (
     <section aria-labelledby="related">
       <h2 id="related">Related stories</h2>
-      {groups.length === 0 && (
+      {related.note && <p class="empty">{related.note}</p>}
+      {groups.length === 0 && !related.note && (
         <p class="empty">
           Neither the links on this page nor the sources of the facts hold another story about these companies.
         </p>
@@ -39,6 +48,11 @@ export function RelatedStories({ related, openStory }: RelatedStoriesProps) {
           </ul>
         </div>
       ))}
+      {hidden > 0 && (
+        <button type="button" class="secondary" onClick={() => setAll(true)}>
+          {hidden === 1 ? "Show one more" : `Show ${hidden} more`}
+        </button>
+      )}
     </section>
   );
 

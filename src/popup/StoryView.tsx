@@ -51,7 +51,9 @@ export function StoryView({ story, actions }: StoryViewProps) {
           <AddSite host={story.host} addSite={actions.addSite} />
         </section>
       )}
-      {companies.length + related.page.length > 0 && <RelatedStories related={related} openStory={actions.openStory} />}
+      {(companies.length + related.page.length > 0 || related.note) && (
+        <RelatedStories related={related} openStory={actions.openStory} />
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { DataInfo, DigestReply, PageState } from "../platform/messages.ts";
 import { logOnce } from "../platform/receive.ts";
 import { changeSettings, isPaused, plainHost, readSettings } from "../platform/settings.ts";
 import { addedPatterns, covers, listedPatterns, patternOf } from "../platform/sites.ts";
+import type { RelatedStory } from "../stories/types.ts";
 import type { PopupActions, PopupState } from "./model.ts";
 import { PopupView } from "./PopupView.tsx";
 
@@ -79,16 +80,20 @@ async function stateOf(tab: Tab | undefined): Promise<PopupState> {
     })),
     digest: reply.digest.map(({ text, source }) => ({ text, ...(source && { source }) })),
     related: {
-      page: reply.related.page.map(({ published, ...story }) => ({
-        ...story,
-        ...(published !== undefined && { published }),
-      })),
-      dataset: reply.related.dataset.map(({ published, ...story }) => ({
-        ...story,
-        ...(published !== undefined && { published }),
-      })),
+      page: reply.related.page.map(relatedStory),
+      dataset: reply.related.dataset.map(relatedStory),
+      more: {
+        page: reply.related.more.page.map(relatedStory),
+        dataset: reply.related.more.dataset.map(relatedStory),
+      },
+      ...(reply.related.note !== undefined && { note: reply.related.note }),
     },
   };
+}
+
+/** The view's fields are absent where unknown; a message's may be undefined. */
+function relatedStory({ published, ...story }: DigestReply["related"]["page"][number]): RelatedStory {
+  return { ...story, ...(published !== undefined && { published }) };
 }
 
 async function start(): Promise<void> {

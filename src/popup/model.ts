@@ -1,6 +1,6 @@
 /** What the popup shows, as plain data. The browser side (`popup/main.tsx`) fills it; the view only draws it. */
 import type { DigestLine } from "../facts/digest.ts";
-import type { RelatedStory } from "../stories/types.ts";
+import type { RelatedStories } from "../stories/types.ts";
 
 export interface PopupCompany {
   id: string;
@@ -25,7 +25,7 @@ export type PopupState =
       /** One-line facts about this story's companies, worded; a figure's source beside it. */
       digest: DigestLine[];
       /** `page`: the page's own suggestions; `dataset`: stories behind the dataset's sources. */
-      related: { page: RelatedStory[]; dataset: RelatedStory[] };
+      related: RelatedStories;
     }
   /** A page on a listed host that does not look like a story (front page, shop, search). `canAnnotate`: offer to do it anyway. */
   | { status: "not-a-story"; host: string; canAnnotate: boolean; canAddSite?: boolean }

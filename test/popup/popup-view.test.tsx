@@ -44,7 +44,7 @@ function story(overrides: Partial<Story> = {}): Story {
         },
       },
     ],
-    related: { page: [onPage], dataset: [fromSources] },
+    related: { page: [onPage], dataset: [fromSources], more: { page: [], dataset: [] } },
     ...overrides,
   };
 }
@@ -69,7 +69,7 @@ const states: [name: string, state: PopupState, says: RegExp, status: string][] 
   ["a story without companies", story({ companies: [], digest: [] }), /No company was recognised/, "0 companies found"],
   [
     "a story without related ones",
-    story({ related: { page: [], dataset: [] } }),
+    story({ related: { page: [], dataset: [], more: { page: [], dataset: [] } } }),
     /Neither the links/,
     "2 companies found",
   ],
@@ -179,9 +179,34 @@ describe("related stories", () => {
     expect(actions.openStory).toHaveBeenCalledOnce();
   });
 
+  test("what is not listed at first comes on demand, each in its group", async () => {
+    const further = { ...onPage, title: "A further one", url: "https://news.example.com/further" };
+    const older = { ...fromSources, title: "An older one", url: "https://news.example.com/older" };
+    const { popup } = show(
+      story({ related: { page: [onPage], dataset: [fromSources], more: { page: [further], dataset: [older] } } }),
+    );
+    expect(popup.textContent).not.toContain("A further one");
+    await press(control(popup, "Show 2 more"));
+    const groups = [...popup.querySelectorAll(".group")].map((group) => group.textContent ?? "");
+    expect(groups[0]).toMatch(/A further one/);
+    expect(groups[1]).toMatch(/An older one/);
+    expect(popup.textContent).not.toContain("Show");
+  });
+
+  test("a story without a company says so and shows what the page suggests", () => {
+    const note = "No company found in this story; the page suggests:";
+    const { popup } = show(
+      story({ companies: [], related: { page: [onPage], dataset: [], more: { page: [], dataset: [] }, note } }),
+    );
+    expect(popup.textContent).toContain(note);
+    expect(popup.textContent).toContain(onPage.title);
+  });
+
   test("an address that is not https stays text", () => {
     const hostile = { ...onPage, url: "javascript:alert(1)" };
-    const { popup } = show(story({ digest: [], related: { page: [hostile], dataset: [] } }));
+    const { popup } = show(
+      story({ digest: [], related: { page: [hostile], dataset: [], more: { page: [], dataset: [] } } }),
+    );
     expect(addresses(popup)).toEqual([]);
     expect(popup.textContent).toContain(onPage.title);
   });
