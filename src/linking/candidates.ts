@@ -1,7 +1,7 @@
 /** Finding where names stand in a block: one pass over the text, leftmost and longest. */
 import { FIRM_KINDS } from "./cues.ts";
 import { type Form, formOf, type Lexicon, matchFolded } from "./lexicon.ts";
-import { DIGIT, FOLD, IGNORED, isWordUnit, KIND, LOWER, SEPARATOR, UPPER } from "./normalise.ts";
+import { DIGIT, FOLD, IGNORED, isWordUnit, KIND, LOWER, readyFor, SEPARATOR, UPPER } from "./normalise.ts";
 import { HASH_SEED, hashStep } from "./word-hash.ts";
 
 /** A place in a block that spells one or more names. */
@@ -66,6 +66,7 @@ export function findCandidates(
   into: Candidate[],
   most = Number.POSITIVE_INFINITY,
 ): void {
+  readyFor(text);
   const length = text.length;
   let at = 0;
   while (at < length && into.length < most) {

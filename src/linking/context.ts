@@ -1,5 +1,5 @@
 /** The words around a place in a text, read only as far as a decision needs them. */
-import { IGNORED, KIND, LOWER, SEPARATOR, UPPER } from "./normalise.ts";
+import { IGNORED, isWordUnit, KIND, LOWER, SEPARATOR, UPPER } from "./normalise.ts";
 
 export interface Word {
   /** Lower-cased, as written otherwise. */
@@ -107,20 +107,24 @@ export interface Surroundings {
   possessive: boolean;
 }
 
-const POSSESSIVE = /^['’ʼ`´]s?(?![\p{L}\p{N}])/u;
+/** How many code units of "'s" or a bare apostrophe stand at `at`; 0 where a word goes on ("O'Brien"). */
+function possessiveAt(text: string, at: number): number {
+  const mark = text.charCodeAt(at);
+  if (mark !== 0x27 && mark !== 0x2019 && mark !== 0x02bc) return 0;
+  const length = text.charCodeAt(at + 1) === 0x73 ? 2 : 1;
+  return isWordUnit(text.charCodeAt(at + length)) ? 0 : length;
+}
 
 /** What stands around `[start, end)`, three words each way. */
 export function surroundings(text: string, start: number, end: number): Surroundings {
   const before = wordsBefore(text, start, 3);
-  const marks = text.charCodeAt(end);
-  const possessive =
-    marks === 0x27 || marks === 0x2019 || marks === 0x02bc ? POSSESSIVE.exec(text.slice(end, end + 3)) : null;
-  const after = wordsAfter(text, possessive ? end + possessive[0].length : end, 3);
+  const possessive = possessiveAt(text, end);
+  const after = wordsAfter(text, end + possessive, 3);
   const nearest = before[0];
   return {
     before,
     after,
     sentenceStart: nearest === undefined || endsSentence(nearest, nearest.gap),
-    possessive: possessive !== null,
+    possessive: possessive > 0,
   };
 }

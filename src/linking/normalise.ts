@@ -79,11 +79,17 @@ function foldLetter(unit: number): number {
   return base.charCodeAt(0) || unit;
 }
 
-/** Beyond these scripts no names are kept in other forms than their own, and asking Unicode 65,536 times costs start-up time. */
-const CASED_SCRIPTS: readonly (readonly [number, number])[] = [
-  [0x00a0, 0x058f],
+/** Of the cased scripts these are in every English text; asking Unicode for more costs a background that was just woken. */
+const AT_ONCE: readonly (readonly [number, number])[] = [
+  [0x0000, 0x007f],
+  [0x00a0, 0x017f],
+];
+/** Beyond these scripts no names are kept in other forms than their own. */
+const ON_DEMAND: readonly (readonly [number, number])[] = [
+  [0x0180, 0x058f],
   [0x1e00, 0x1fff],
 ];
+const FURTHER_LETTERS = /[\u0180-\u02ff\u0370-\u058f\u1e00-\u1fff]/;
 
 /** Blocks of letters without case, coarse on purpose: they only have to count as part of a word. */
 const CASELESS_LETTERS: readonly (readonly [number, number])[] = [
@@ -94,20 +100,29 @@ const CASELESS_LETTERS: readonly (readonly [number, number])[] = [
   [0xac00, 0xd7a3],
 ];
 
-function build(): void {
-  for (let unit = 0; unit < UNITS; unit++) FOLD[unit] = unit;
-  for (const [from, to] of CASELESS_LETTERS) for (let unit = from; unit <= to; unit++) KIND[unit] = LOWER;
-  for (const [from, to] of [[0, 0x7f] as const, ...CASED_SCRIPTS]) {
+function addLetters(ranges: readonly (readonly [number, number])[]): void {
+  for (const [from, to] of ranges) {
     for (let unit = from; unit <= to; unit++) {
       KIND[unit] = classify(unit);
       if (KIND[unit] === LOWER || KIND[unit] === UPPER) FOLD[unit] = foldLetter(unit);
     }
   }
+  setMarks();
+}
+
+function build(): void {
+  for (let unit = 0; unit < UNITS; unit++) FOLD[unit] = unit;
+  for (const [from, to] of CASELESS_LETTERS) KIND.fill(LOWER, from, to + 1);
+  addLetters(AT_ONCE);
   // Full-width Latin, as East Asian sites print it.
   for (let unit = 0xff01; unit <= 0xff5e; unit++) {
     FOLD[unit] = FOLD[unit - 0xfee0] ?? unit;
     KIND[unit] = KIND[unit - 0xfee0] ?? SEPARATOR;
   }
+}
+
+/** Marks that stand among letters of their block; last, so that they stay marks. */
+function setMarks(): void {
   setAll([0x2018, 0x2019, 0x201b, 0x02bc, 0x2032, 0x60, 0xb4], APOSTROPHE, SEPARATOR);
   setAll([0x201c, 0x201d, 0x201e, 0xab, 0xbb], QUOTE, SEPARATOR);
   setAll([0x2010, 0x2011, 0x2012], HYPHEN, SEPARATOR);
@@ -121,12 +136,21 @@ function build(): void {
 }
 
 build();
+let complete = false;
+
+/** Fills in the letters of further scripts if the text has any; every text is shown here before it is looked at. */
+export function readyFor(text: string): void {
+  if (complete || !FURTHER_LETTERS.test(text)) return;
+  complete = true;
+  addLetters(ON_DEMAND);
+}
 
 /**
  * The form under which a name is kept and compared: folded, runs of white space as one space, ends trimmed.
  * `"Nestlé\u00a0S.A."` → `"nestle s.a."`.
  */
 export function foldName(text: string): string {
+  readyFor(text);
   let folded = "";
   for (let index = 0; index < text.length; index++) {
     const unit = FOLD[text.charCodeAt(index)] ?? 0;

@@ -3,9 +3,10 @@
  * no dataset; each is worth asking about only in a story that has the full name, and then counts as ambiguous.
  */
 import type { Candidate } from "./candidates.ts";
+import { wordsBefore } from "./context.ts";
 import { FIRM_KINDS, HARMLESS_BEFORE, words } from "./cues.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
-import { isWordUnit } from "./normalise.ts";
+import { isWordUnit, KIND, UPPER } from "./normalise.ts";
 import type { Reading } from "./reading.ts";
 import { STATES_AND_COUNTRIES } from "./states.ts";
 import { probability, THRESHOLD } from "./weights.ts";
@@ -27,16 +28,15 @@ export function shortFormsOf(surface: string): string[] {
   if (parts.length < 2 || parts.length > 5) return [];
   const fits = (word: string): boolean => {
     const lower = word.toLowerCase();
-    return (
-      /^\p{Lu}[\p{L}\p{N}-]*$/u.test(word) && word.length >= SHORTEST && !FIRM_KINDS.has(lower) && !isTooCommon(lower)
-    );
+    return word.length >= SHORTEST && isCapitalised(word) && !FIRM_KINDS.has(lower) && !isTooCommon(lower);
   };
   const forms: string[] = [];
   let end = parts.length;
   while (end > 1 && FIRM_KINDS.has((parts[end - 1] ?? "").toLowerCase().replace(/[.,]/g, ""))) end--;
   const stem = parts.slice(0, end);
   const [first = ""] = stem;
-  if (end > 1 && end < parts.length && stem.every((part) => /^\p{Lu}/u.test(part))) forms.push(stem.join(" "));
+  if (end > 1 && end < parts.length && stem.every((part) => KIND[part.charCodeAt(0)] === UPPER))
+    forms.push(stem.join(" "));
   if (fits(first) && !GIVEN_NAMES.has(first.toLowerCase())) forms.push(first);
   const last = stem.at(-1) ?? "";
   // "Depot", because nobody says "Home"; but not "Fargo".
@@ -49,14 +49,23 @@ function isTooCommon(lower: string): boolean {
   return TOO_COMMON.has(lower) || STATES_AND_COUNTRIES.has(lower) || /(?:ish|[a-z]ian|ican|ese)$/.test(lower);
 }
 
-const LONGER_AFTER = /^[ \u00a0-]\p{Lu}\p{L}/u;
+/** A capital first, then letters, digits and hyphens. */
+function isCapitalised(word: string): boolean {
+  if (KIND[word.charCodeAt(0)] !== UPPER) return false;
+  for (let index = 1; index < word.length; index++)
+    if (!isWordUnit(word.charCodeAt(index)) && word[index] !== "-") return false;
+  return true;
+}
 
 /** Whether the form stands there by itself: not as a part of a longer name, as in "Fox Searchlight" or "Tata Chemicals". */
 function standsAlone(text: string, start: number, end: number): boolean {
   if (isWordUnit(text.charCodeAt(start - 1)) || isWordUnit(text.charCodeAt(end))) return false;
-  if (LONGER_AFTER.test(text.slice(end, end + 3))) return false;
-  const before = /(\p{L}[\p{L}\p{N}.&'’-]*)[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1];
-  return before === undefined || !/^\p{Lu}/u.test(before) || HARMLESS_BEFORE.has(before.toLowerCase());
+  const behind = text[end];
+  const joined = behind === " " || behind === "\u00a0" || behind === "-";
+  if (joined && KIND[text.charCodeAt(end + 1)] === UPPER && isWordUnit(text.charCodeAt(end + 2))) return false;
+  const [before] = wordsBefore(text, start, 1);
+  if (before === undefined || !/^[ \u00a0]$/.test(before.gap)) return true;
+  return !before.capital || HARMLESS_BEFORE.has(before.lower);
 }
 
 /** Whether nothing of `taken` (in reading order) overlaps `[start, end)`. */
