@@ -6,11 +6,10 @@
 import { DIGIT, FOLD, foldName, KIND, LOWER, UPPER } from "./normalise.ts";
 import type { LexiconData, LexiconName } from "./types.ts";
 import { wordHashes } from "./word-hash.ts";
+import { buildTable, ROOT } from "./word-table.ts";
 
-/** "NGL2": files of another layout are refused instead of misread. */
-const MAGIC = 0x324c474e;
-
-export const ROOT = 1;
+/** "NGL3": files of another layout are refused instead of misread. */
+const MAGIC = 0x334c474e;
 
 /** Names longer than this many words are legal boilerplate that no story prints. */
 const MAX_WORDS = 12;
@@ -35,10 +34,11 @@ const SENSE_FLAGS: Readonly<Record<NonNullable<LexiconName["senses"]>[number], n
 
 /** Columns in file order; all of 32-bit integers, offsets into the strings as positions in `strings`. */
 const COLUMNS = [
-  /** One edge of the trie over words per entry; the node it leads to is its position + 2. */
-  "edgeParent",
-  "edgeWord",
-  "nameNode",
+  /** The trie over words; see `word-table.ts`. */
+  "slots",
+  "firstWords",
+  "firstName",
+  "nextName",
   "nameText",
   "nameFlags",
   "nameCompany",
@@ -129,6 +129,8 @@ export function compileNames(data: LexiconData): Uint8Array {
   const edges = new Edges();
   const lists = Object.fromEntries(COLUMNS.map((column) => [column, [] as number[]])) as Record<Column, number[]>;
   const lowerStarts = new Int32Array(0x800);
+  /** The node at which each name ends; 0 for one that is in no trie. */
+  const nodes: number[] = [];
   for (const name of data.names) {
     const words = wordHashes(foldName(name.text));
     const node =
@@ -137,7 +139,7 @@ export function compileNames(data: LexiconData): Uint8Array {
       const bit = pairOf(name.text.charCodeAt(0), name.text.charCodeAt(1));
       lowerStarts[bit >>> 5] = (lowerStarts[bit >>> 5] ?? 0) | (1 << (bit & 31));
     }
-    lists.nameNode.push(node);
+    nodes.push(node);
     lists.nameText.push(strings.add(name.text));
     lists.nameFlags.push(
       (name.senses ?? []).reduce((flags, sense) => flags | SENSE_FLAGS[sense], name.ambiguous ? AMBIGUOUS : 0),
@@ -161,14 +163,13 @@ export function compileNames(data: LexiconData): Uint8Array {
     }
   }
   lists.companyRelated.push(lists.related.length);
-  lists.edgeParent = edges.parents;
-  lists.edgeWord = edges.words;
+  Object.assign(lists, buildTable(edges, nodes));
   lists.strings = strings.starts;
   lists.lowerStarts = [...lowerStarts];
   return written(lists, strings.toString());
 }
 
-function written(lists: Record<Column, number[]>, text: string): Uint8Array {
+function written(lists: Record<Column, ArrayLike<number>>, text: string): Uint8Array {
   const encoded = new TextEncoder().encode(text);
   const head = 2 + COLUMNS.length;
   const numbers = COLUMNS.reduce((sum, column) => sum + lists[column].length, head);
@@ -182,7 +183,7 @@ function written(lists: Record<Column, number[]>, text: string): Uint8Array {
   put(MAGIC);
   put(encoded.length);
   for (const column of COLUMNS) put(lists[column].length);
-  for (const column of COLUMNS) for (const value of lists[column]) put(value);
+  for (const column of COLUMNS) for (const value of Array.from(lists[column])) put(value);
   bytes.set(encoded, at);
   return bytes;
 }

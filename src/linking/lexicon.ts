@@ -2,16 +2,10 @@
  * The names as a trie over words in one open-addressed hash table, so that looking at a word costs the same with
  * sixteen companies and with two hundred thousand names.
  */
-import { AMBIGUOUS, type Columns, compileNames, type OpenLexicon, openNames, pairOf, ROOT } from "./compiled.ts";
+import { AMBIGUOUS, type Columns, compileNames, type OpenLexicon, openNames, pairOf } from "./compiled.ts";
 import { DIGIT, FOLD, foldName, IGNORED, KIND, SEPARATOR, UPPER } from "./normalise.ts";
 import type { LexiconData } from "./types.ts";
-
-function mix(node: number, word: number): number {
-  let hash = Math.imul(node, 0x9e3779b1) ^ word;
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
-}
+import { firstWordCell, mix, ROOT, SLOT } from "./word-table.ts";
 
 /** One name, as far as decisions ask for it. */
 export interface Name {
@@ -40,12 +34,6 @@ export interface NamedCompany {
   related: Int32Array;
 }
 
-/** A slot of the table: parent node, word, child node. */
-const SLOT = 3;
-
-/** First words are looked up here before the table: a bit per 18-bit hash stays in the processor's nearest cache. */
-const FIRST_WORD_BITS = 18;
-
 /** The compiled names, ready to be asked. Names and companies are known by their positions. */
 export class Lexicon {
   readonly nameCount: number;
@@ -53,10 +41,8 @@ export class Lexicon {
   private readonly text: string;
   private readonly mask: number;
   private readonly slots: Int32Array;
-  private readonly firstWords = new Int32Array(1 << (FIRST_WORD_BITS - 5));
-  /** First name ending at a node, plus one; 0 for none. */
+  private readonly firstWords: Int32Array;
   private readonly firstName: Int32Array;
-  /** Next name ending at the same node, plus one. */
   private readonly nextName: Int32Array;
   private readonly names: (Name | undefined)[] = [];
   private readonly companies: (NamedCompany | undefined)[] = [];
@@ -64,44 +50,17 @@ export class Lexicon {
   constructor({ columns, text }: OpenLexicon) {
     this.columns = columns;
     this.text = text;
-    const { edgeParent, edgeWord, nameNode } = columns;
-    const edges = edgeParent.length;
-    this.nameCount = nameNode.length;
-    let capacity = 1024;
-    // Half empty at least: probing stays short.
-    while (capacity < edges * 2) capacity *= 2;
-    this.mask = capacity - 1;
-    const slots = new Int32Array(capacity * SLOT);
-    this.slots = slots;
-    for (let edge = 0; edge < edges; edge++) {
-      const parent = edgeParent[edge] as number;
-      const word = edgeWord[edge] as number;
-      let slot = (mix(parent, word) & this.mask) * SLOT;
-      while (slots[slot + 2] !== 0) slot = slot + SLOT === slots.length ? 0 : slot + SLOT;
-      slots[slot] = parent;
-      slots[slot + 1] = word;
-      slots[slot + 2] = edge + ROOT + 1;
-      if (parent === ROOT)
-        this.firstWords[this.firstWordCell(word)] =
-          (this.firstWords[this.firstWordCell(word)] as number) | (1 << (word & 31));
-    }
-    this.firstName = new Int32Array(edges + ROOT + 1);
-    this.nextName = new Int32Array(this.nameCount);
-    for (let name = 0; name < this.nameCount; name++) {
-      const node = nameNode[name] as number;
-      if (node === 0) continue;
-      this.nextName[name] = this.firstName[node] as number;
-      this.firstName[node] = name + 1;
-    }
-  }
-
-  private firstWordCell(word: number): number {
-    return (word >>> 5) & ((1 << (FIRST_WORD_BITS - 5)) - 1);
+    this.nameCount = columns.nameText.length;
+    this.slots = columns.slots;
+    this.mask = columns.slots.length / SLOT - 1;
+    this.firstWords = columns.firstWords;
+    this.firstName = columns.firstName;
+    this.nextName = columns.nextName;
   }
 
   /** Whether some name may start with the word; may be wrongly true, never wrongly false. */
   mayStart(word: number): boolean {
-    return (((this.firstWords[this.firstWordCell(word)] as number) >>> (word & 31)) & 1) === 1;
+    return (((this.firstWords[firstWordCell(word)] as number) >>> (word & 31)) & 1) === 1;
   }
 
   /** Whether a word that begins with these letters, the first in lower case, can start a name; may be wrongly true. */
