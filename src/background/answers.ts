@@ -1,14 +1,19 @@
 /** What the background answers: companies in a text, a company's card, a story's digest. */
-import { buildCard } from "../facts/card.ts";
 import type { CardModel } from "../facts/card-model.ts";
-import { digestStory } from "../facts/digest.ts";
 import type { ShippedCompany } from "../facts/shipped.ts";
 import { dateText } from "../facts/wording.ts";
 import { browser } from "../platform/browser.ts";
 import type { DataInfo, DigestReply, GetCard, LinkReply, LinkStory, PageState } from "../platform/messages.ts";
 import { isUnwanted, readSettings } from "../platform/settings.ts";
-import { relatedStories } from "../stories/rank.ts";
 import { company, dataIndex, linker, stories } from "./packaged.ts";
+
+/*
+ * What only a card or the popup needs is evaluated when one is asked for: a background that was just woken by a story has
+ * its companies some milliseconds earlier. (The build writes one file; nothing is loaded.)
+ */
+const cardRoom = (): Promise<typeof import("../facts/card.ts")> => import("../facts/card.ts");
+const digestRoom = (): Promise<typeof import("../facts/digest.ts")> => import("../facts/digest.ts");
+const storiesRoom = (): Promise<typeof import("../stories/rank.ts")> => import("../stories/rank.ts");
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 const locale = (): string => browser.i18n.getUILanguage() || "en";
@@ -41,7 +46,7 @@ export async function linkStory(
 }
 
 export async function card(request: GetCard): Promise<CardModel | undefined> {
-  const [asked, index] = await Promise.all([company(request.companyId), dataIndex()]);
+  const [asked, index, { buildCard }] = await Promise.all([company(request.companyId), dataIndex(), cardRoom()]);
   if (!asked) return undefined;
   const { type: _, via, published, ...rest } = request;
   return buildCard(
@@ -58,7 +63,7 @@ export async function card(request: GetCard): Promise<CardModel | undefined> {
 }
 
 export async function digest(page: PageState): Promise<DigestReply> {
-  const index = await dataIndex();
+  const [index, { digestStory }, { relatedStories }] = await Promise.all([dataIndex(), digestRoom(), storiesRoom()]);
   const asked = await Promise.all(page.companies.map(({ id }) => company(id)));
   const known = page.companies.flatMap(({ id, count, inHeadline }, i) => {
     const found = asked[i];

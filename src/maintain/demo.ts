@@ -80,7 +80,7 @@ export async function openDemo(found: FoundBrowser, { headless, window }: DemoOp
  * Waits for the tab that a fresh install opens in front: opened later, it would hide the story, and a hidden tab gets no
  * frames and no pointer. By number, for Firefox tells no address of an extension's page.
  */
-async function welcomeTab({ browser }: RunningBrowser): Promise<void> {
+export async function welcomeTab({ browser }: RunningBrowser): Promise<void> {
   const until = performance.now() + 15_000;
   while ((await browser.pages()).length < 2 && performance.now() < until) await setTimeout(50);
 }

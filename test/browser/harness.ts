@@ -9,6 +9,7 @@ import type { BrowserKind } from "../../src/maintain/browsers/find-browser.ts";
 import { ensureBrowsers } from "../../src/maintain/browsers/install-browser.ts";
 import { launchWithExtension, type RunningBrowser } from "../../src/maintain/browsers/launch.ts";
 import { type LoopbackServer, serve } from "../../src/maintain/browsers/serve.ts";
+import { welcomeTab } from "../../src/maintain/demo.ts";
 import { demoStory, goldenPage, goldenPages } from "../pages/load.ts";
 import { listedHost, ownPages, popup, settingsKey, unlistedHost } from "./selectors.ts";
 
@@ -110,6 +111,7 @@ async function startSession(kind: BrowserKind, build: Build): Promise<Session> {
     await server.close();
     throw error;
   });
+  await welcomeTab(running);
   // A page of the extension's own, kept open: through it the tests ask what only the extension knows.
   const control = await running.openExtensionPage(ownPages.options);
 
