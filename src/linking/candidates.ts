@@ -101,19 +101,14 @@ export function findCandidates(
       unit = text.charCodeAt(at);
       kind = KIND[unit] as number;
     } while (kind !== SEPARATOR);
-    const isPlural = text.charCodeAt(at - 1) === 0x73 && at - start > SHORTEST_PLURAL;
-    if (isPlural && lexicon.mayStart(stem)) {
-      const found = pluralAt(lexicon, text, start, at, lexicon.child(0, stem), block);
-      if (found !== undefined) {
-        into.push(found);
-        continue;
-      }
-    }
-    if (!lexicon.mayStart(hash)) continue;
+    const isPlural = text.charCodeAt(at - 1) === 0x73 && at - start > SHORTEST_PLURAL && lexicon.mayStart(stem);
+    if (!isPlural && !lexicon.mayStart(hash)) continue;
     if (firstKind === DIGIT && capitals === 0 && at - start > 4) continue;
     const node = lexicon.child(0, hash);
-    if (node === 0 || !mayStartAt(text, start)) continue;
-    const found = longestFrom(lexicon, text, start, at, node, block);
+    // The name as it stands goes before the plural of a shorter one: "Walgreens" is no two of "Walgreen".
+    const found =
+      (node !== 0 && mayStartAt(text, start) ? longestFrom(lexicon, text, start, at, node, block) : undefined) ??
+      (isPlural ? pluralAt(lexicon, text, start, at, lexicon.child(0, stem), block) : undefined);
     if (found !== undefined) {
       into.push(found);
       at = Math.max(at, found.end);

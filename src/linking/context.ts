@@ -27,7 +27,7 @@ function word(text: string, start: number, end: number, gap: string): Word {
   return { lower, start, end, capital, capitals, possessive, gap };
 }
 
-function isSeparator(text: string, at: number): boolean {
+export function isSeparator(text: string, at: number): boolean {
   const kind = KIND[text.charCodeAt(at)];
   return kind === SEPARATOR || kind === IGNORED;
 }
@@ -40,8 +40,8 @@ export function isJoint(text: string, at: number): boolean {
 }
 
 /** Longer stretches without a word or words of this length are data, not prose. */
-const LONGEST_GAP = 12;
-const LONGEST_WORD = 40;
+export const LONGEST_GAP = 12;
+export const LONGEST_WORD = 40;
 
 /** Up to `count` words after `at`, nearest first. */
 export function wordsAfter(text: string, at: number, count: number): Word[] {

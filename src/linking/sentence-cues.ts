@@ -1,23 +1,14 @@
 /** Words around a name that tell of companies or of a trade, found without making an object of every word passed. */
-import { endsSentence, isJoint, wordsBefore } from "./context.ts";
+import { endsSentence, isJoint, isSeparator, LONGEST_GAP, LONGEST_WORD, wordsBefore } from "./context.ts";
 import { SENTENCE_CUES } from "./cues.ts";
-import { FOLD, IGNORED, KIND, SEPARATOR } from "./normalise.ts";
+import { FOLD } from "./normalise.ts";
 import { TRADE_WORDS } from "./topics.ts";
-import { HASH_SEED, hashStep, wordBits } from "./word-hash.ts";
+import { HASH_SEED, hashStep, hasWordBit, wordBits } from "./word-hash.ts";
 
 const TELLING = wordBits([...SENTENCE_CUES, ...TRADE_WORDS]);
 
 /** How far a sentence is read, in words each way. */
 const REACH = 12;
-/** Longer stretches without a word, or words of this length, are data, not prose. */
-const LONGEST_GAP = 12;
-const LONGEST_WORD = 40;
-
-function isSeparator(unit: number): boolean {
-  const kind = KIND[unit];
-  return kind === SEPARATOR || kind === IGNORED;
-}
-
 /** The word at `[start, end)` in lower case and without 's, if it may be a telling one. */
 function tellingWord(text: string, start: number, end: number): string | undefined {
   const mark = text.charCodeAt(end - 2);
@@ -25,7 +16,7 @@ function tellingWord(text: string, start: number, end: number): string | undefin
   const stop = possessive ? end - 2 : end;
   let hash = HASH_SEED;
   for (let at = start; at < stop; at++) hash = hashStep(hash, FOLD[text.charCodeAt(at)] as number);
-  if ((((TELLING[(hash & 0xffff) >>> 5] as number) >>> (hash & 31)) & 1) === 0) return undefined;
+  if (!hasWordBit(TELLING, hash)) return undefined;
   return text.slice(start, stop).toLowerCase();
 }
 
@@ -36,7 +27,7 @@ function forward(text: string, end: number, found: string[]): void {
   for (let count = 0; count < REACH; count++) {
     const gapStart = at;
     let marked = false;
-    while (at < text.length && isSeparator(text.charCodeAt(at)) && at - gapStart <= LONGEST_GAP) {
+    while (at < text.length && isSeparator(text, at) && at - gapStart <= LONGEST_GAP) {
       if (text.charCodeAt(at) !== 0x20) marked = true;
       at++;
     }
@@ -46,12 +37,7 @@ function forward(text: string, end: number, found: string[]): void {
       if (endsSentence(inner, text.slice(gapStart, at))) return;
     }
     innerStart = at;
-    while (
-      at < text.length &&
-      (!isSeparator(text.charCodeAt(at)) || isJoint(text, at)) &&
-      at - innerStart < LONGEST_WORD
-    )
-      at++;
+    while (at < text.length && (!isSeparator(text, at) || isJoint(text, at)) && at - innerStart < LONGEST_WORD) at++;
     innerEnd = at;
     const word = tellingWord(text, innerStart, innerEnd);
     if (word !== undefined) found.push(word);
@@ -63,7 +49,7 @@ function backward(text: string, start: number, found: string[]): void {
   for (let count = 0; count < REACH; count++) {
     const gapEnd = at;
     let blank = false;
-    while (at > 0 && isSeparator(text.charCodeAt(at - 1)) && gapEnd - at <= LONGEST_GAP) {
+    while (at > 0 && isSeparator(text, at - 1) && gapEnd - at <= LONGEST_GAP) {
       const unit = text.charCodeAt(at - 1);
       if (blank && (unit === 0x2e || unit === 0x21 || unit === 0x3f)) return;
       blank = unit === 0x20 || unit === 0xa0 || unit === 0x0a;
@@ -71,7 +57,7 @@ function backward(text: string, start: number, found: string[]): void {
     }
     if (at <= 0 || gapEnd - at > LONGEST_GAP) return;
     const end = at;
-    while (at > 0 && (!isSeparator(text.charCodeAt(at - 1)) || isJoint(text, at - 1)) && end - at < LONGEST_WORD) at--;
+    while (at > 0 && (!isSeparator(text, at - 1) || isJoint(text, at - 1)) && end - at < LONGEST_WORD) at--;
     const word = tellingWord(text, at, end);
     if (word !== undefined) found.push(word);
   }

@@ -1,9 +1,6 @@
 /** What a story is about, told by its ordinary words: markets, a landscape, the trade of a company. */
-import { HASH_SEED, hashStep, wordBits } from "./word-hash.ts";
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
+import { words } from "./cues.ts";
+import { HASH_SEED, hashStep, hasWordBit, wordBits } from "./word-hash.ts";
 
 /** Words of the business pages. Several different ones make a story about companies likely. */
 const MARKETS = words(`
@@ -130,7 +127,7 @@ export class Topics {
         continue;
       }
       const size = at - start;
-      const telling = size >= SHORTEST && size <= LONGEST && mayTell(hash);
+      const telling = size >= SHORTEST && size <= LONGEST && hasWordBit(TELLING, hash);
       hash = HASH_SEED;
       if (telling && (start === 0 || !isCapital(text.charCodeAt(start - 1)))) {
         const word = text.slice(start, at);
@@ -148,10 +145,6 @@ export class Topics {
 }
 
 const TELLING = wordBits(ALL);
-
-function mayTell(hash: number): boolean {
-  return (((TELLING[(hash & 0xffff) >>> 5] as number) >>> (hash & 31)) & 1) === 1;
-}
 
 function isCapital(unit: number): boolean {
   return unit >= 0x41 && unit <= 0x5a;

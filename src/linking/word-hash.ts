@@ -21,6 +21,11 @@ export function wordBits(words: Iterable<string>): Int32Array {
   return bits;
 }
 
+/** Whether the bit of a word's hash is set: no, and it is none of the words; yes, and a look-up tells. */
+export function hasWordBit(bits: Int32Array, hash: number): boolean {
+  return (((bits[(hash & 0xffff) >>> 5] as number) >>> (hash & 31)) & 1) === 1;
+}
+
 /** The word hashes of a folded name: `"at&t"` → hashes of `at` and `t`. */
 export function wordHashes(folded: string): number[] {
   const hashes: number[] = [];

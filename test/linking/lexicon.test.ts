@@ -110,8 +110,9 @@ describe("plurals", () => {
     ["The Axis fell; Visas cost more.", []],
     ["Indian Banks lend.", []],
     ["Nikes's", ["Nikes"]],
+    ["Walgreens Boots is there; so is Walgreens.", ["Walgreens Boots", "Walgreens"]],
   ])("%s", (text, expected) => {
-    const data = namesOf("Nike", "Land Rover", "Axi", "Indian Bank");
+    const data = namesOf("Nike", "Land Rover", "Axi", "Indian Bank", "Walgreen", "Walgreens Boots");
     data.names.push({ text: "Apple", ambiguous: true, company: 0 }, { text: "Visa", ambiguous: true, company: 0 });
     expect(surfaces(data, text)).toEqual(expected);
   });

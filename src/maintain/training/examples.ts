@@ -1,6 +1,6 @@
 /** From labelled documents to examples: what was seen at each candidate, and whether the company was meant. */
 import type { Linker } from "../../linking/types.ts";
-import { CUES, type Cue } from "../../linking/weights.ts";
+import { CUES, type Cue, probability } from "../../linking/weights.ts";
 import { type LinkedText, linkText } from "../annotate-jsonl.ts";
 import { type GoldCompanies, type GoldRecord, judgementOf, scoredCompanies } from "../score.ts";
 
@@ -48,7 +48,7 @@ export function examplesIn(
     found.push({
       cues: [...counts],
       right: judgement.wrong === undefined,
-      score: 1 / (1 + Math.exp(-evidence.reduce((sum, each) => sum + each.weight, 0))),
+      score: probability(evidence.reduce((sum, each) => sum + each.weight, 0)),
       weight,
       surface,
       ambiguous: evidence.some(({ cue }) => cue === ambiguous),

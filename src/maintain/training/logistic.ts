@@ -3,6 +3,7 @@
  * (the most probable weights under a normal prior around the guesses). Solved by Newton's method, one coordinate at a
  * time, which needs no matrix and no step size.
  */
+import { probability } from "../../linking/weights.ts";
 import type { Example } from "./examples.ts";
 
 export interface FitOptions {
@@ -45,7 +46,7 @@ export function fitLogistic(
       let curvature = precision;
       for (const { example, times } of seen) {
         const { right, weight } = examples[example] as Example;
-        const likely = 1 / (1 + Math.exp(-(sums[example] as number)));
+        const likely = probability(sums[example] as number);
         gradient += weight * times * ((right ? 1 : 0) - likely);
         curvature += weight * times * times * likely * (1 - likely);
       }
