@@ -1,6 +1,6 @@
 /**
  * The data that ships inside the extension, read when first needed and kept while the background lives (both browsers
- * stop it when idle). With `early.ts` the only `fetch` in the product, and it opens files of the extension itself.
+ * stop it when idle). The only `fetch` in the product, and it opens files of the extension itself.
  */
 import { type DataIndex, type FactShard, type ShippedCompany, shardOf } from "../facts/shipped.ts";
 import { openNames } from "../linking/compiled.ts";
@@ -9,14 +9,9 @@ import { linkerOver } from "../linking/linker.ts";
 import type { Linker } from "../linking/types.ts";
 import { browser } from "../platform/browser.ts";
 import type { IndexedStory } from "../stories/types.ts";
-import { takeLexiconFile } from "./early.ts";
 
 async function opened(file: string): Promise<Response> {
-  return readable(undefined, file);
-}
-
-async function readable(asked: Promise<Response> | undefined, file: string): Promise<Response> {
-  const response = await (asked ?? fetch(browser.runtime.getURL(`data/${file}`)));
+  const response = await fetch(browser.runtime.getURL(`data/${file}`));
   if (!response.ok) throw new Error(`the extension's own file data/${file} could not be read (${response.status})`);
   return response;
 }
@@ -41,7 +36,7 @@ function once<Key, Data>(read: (key: Key) => Promise<Data>): (key: Key) => Promi
 
 const readIndex = once((_: "index") => packaged<DataIndex>("index.json"));
 const readLinker = once(async (_: "linker"): Promise<Linker> => {
-  const file = await readable(takeLexiconFile(), "lexicon.bin");
+  const file = await opened("lexicon.bin");
   return linkerOver(new Lexicon(openNames(new Uint8Array(await file.arrayBuffer()))));
 });
 const readStories = once((_: "stories") => packaged<IndexedStory[]>("stories.json"));
