@@ -1,6 +1,10 @@
 /** Settings as a file that the reader takes to another browser. Read with suspicion: it may come from anywhere. */
-import * as z from "zod";
+import { en } from "zod/locales";
+import * as z from "zod/mini";
 import { defaultSettings, Settings } from "./settings.ts";
+
+// The reader is told what does not fit; the mini edition of zod says no more than "Invalid input" on its own.
+z.config(en());
 
 const kind = "newsgloss-settings";
 const version = 1;
@@ -8,13 +12,13 @@ const version = 1;
 const mostCharacters = 5_000_000;
 
 /** One site, no path: `*://www.example.com/*`. */
-const SitePattern = z.string().regex(/^(\*|https?):\/\/(\*\.)?[^/*\s]+\/\*$/, "not a site");
+const SitePattern = z.string().check(z.regex(/^(\*|https?):\/\/(\*\.)?[^/*\s]+\/\*$/, "not a site"));
 
 const SettingsFile = z.object({
   kind: z.literal(kind),
   version: z.literal(version),
-  settings: Settings.partial(),
-  addedSites: z.array(SitePattern).max(1_000).default([]),
+  settings: z.partial(Settings),
+  addedSites: z._default(z.array(SitePattern).check(z.maxLength(1_000)), []),
 });
 
 /** The text of a settings file. `addedSites`: match patterns. */
