@@ -10,6 +10,7 @@ import { listedPatterns } from "../platform/sites.ts";
 import { card, dataInfo, digest, linkStory } from "./answers.ts";
 import { showCount, showPausedEverywhere } from "./button.ts";
 import { changesWhatIsRead, correcting, muting } from "./choices.ts";
+import { linker } from "./packaged.ts";
 import { issuePage } from "./report.ts";
 import { syncSites } from "./sites.ts";
 import { annotate, enterTabs, hostOf, loadCard, startReading, tellAll, tellPage } from "./tabs.ts";
@@ -23,6 +24,8 @@ browser.runtime.onMessage.addListener(
     const isPrivate = tab?.incognito === true;
     switch (message.type) {
       case "story-found":
+        // Read while the page extracts its text: a background that was just woken has the names when they are asked for.
+        linker().catch(() => undefined);
         return startReading(tabId, host, isPrivate, message.hasReader);
       case "link-story":
         return linkStory(message, host, isPrivate);
