@@ -56,8 +56,9 @@ const COLUMNS = [
   /** `companyRelated[i] … companyRelated[i + 1]` bound a company's stretch of `related`. */
   "companyRelated",
   "related",
-  /** Length of every string in the text. */
+  /** Bytes of every string in the text, and where each `STEP`th starts. */
   "lengths",
+  "starts",
   /** A bit per pair of first letters with which a name in lower case starts ("iPhone", "adidas"); see `pairOf`. */
   "lowerStarts",
 ] as const;
@@ -70,11 +71,12 @@ export type Columns = Record<Column, Numbers>;
 /** A compiled lexicon, opened. */
 export interface OpenLexicon {
   columns: Columns;
-  /** All strings, one behind the other. */
-  text: string;
-  /** Start of every string in the text, and the end of the last. */
-  starts: Int32Array;
+  /** All strings in UTF-8, one behind the other: a story asks for a few hundred of them, each is decoded when asked for. */
+  text: Uint8Array;
 }
+
+/** Every so many strings it is written where they start; between, lengths are added up. */
+export const STEP = 16;
 
 /** A number of 16 bits for the first two letters of a word, as folded; the second is 0 where there is none. */
 export function pairOf(first: number, second: number): number {
@@ -85,6 +87,9 @@ export function pairOf(first: number, second: number): number {
 
 class Strings {
   readonly lengths: number[] = [];
+  readonly starts: number[] = [];
+  private size = 0;
+  private readonly encoder = new TextEncoder();
   private readonly known = new Map<string, number>();
   private readonly parts: string[] = [];
 
@@ -98,7 +103,10 @@ class Strings {
     if (known !== undefined) return known;
     const position = this.parts.length;
     this.parts.push(wanted);
-    this.lengths.push(wanted.length);
+    if (position % STEP === 0) this.starts.push(this.size);
+    const bytes = this.encoder.encode(wanted).length;
+    this.lengths.push(bytes);
+    this.size += bytes;
     this.known.set(wanted, position);
     return position;
   }
@@ -169,6 +177,7 @@ export function compileNames(data: LexiconData): Uint8Array {
   lists.companyRelated.push(lists.related.length);
   Object.assign(lists, buildTable(edges, nodes));
   lists.lengths = strings.lengths;
+  lists.starts = strings.starts;
   lists.lowerStarts = [...lowerStarts];
   return written(lists, strings.toString());
 }
@@ -231,19 +240,5 @@ export function openNames(bytes: Uint8Array<ArrayBuffer>): OpenLexicon {
   }
   const length = header[1] ?? 0;
   if (at + length > end) throw new Error("the lexicon is cut short");
-  return {
-    columns,
-    text: new TextDecoder().decode(new Uint8Array(buffer, at, length)),
-    starts: startsOf(columns.lengths),
-  };
-}
-
-function startsOf(lengths: Numbers): Int32Array {
-  const starts = new Int32Array(lengths.length + 1);
-  let end = 0;
-  for (let i = 0; i < lengths.length; i++) {
-    end += lengths[i] as number;
-    starts[i + 1] = end;
-  }
-  return starts;
+  return { columns, text: new Uint8Array(buffer, at, length) };
 }

@@ -10,6 +10,7 @@ import {
   type OpenLexicon,
   openNames,
   pairOf,
+  STEP,
 } from "./compiled.ts";
 import { DIGIT, FOLD, foldName, IGNORED, KIND, SEPARATOR, UPPER } from "./normalise.ts";
 import type { LexiconData } from "./types.ts";
@@ -46,8 +47,8 @@ export interface NamedCompany {
 export class Lexicon {
   readonly nameCount: number;
   private readonly columns: Columns;
-  private readonly text: string;
-  private readonly starts: Int32Array;
+  private readonly text: Uint8Array;
+  private readonly decoder = new TextDecoder();
   private readonly mask: number;
   private readonly children: Numbers;
   private readonly parents: Numbers;
@@ -58,11 +59,10 @@ export class Lexicon {
   private readonly names: (Name | undefined)[] = [];
   private readonly companies: (NamedCompany | undefined)[] = [];
 
-  constructor({ columns, text, starts }: OpenLexicon) {
+  constructor({ columns, text }: OpenLexicon) {
     this.columns = columns;
     this.text = text;
     this.nameCount = columns.nameText.length;
-    this.starts = starts;
     this.children = columns.children;
     this.mask = columns.children.length - 1;
     this.parents = columns.parents;
@@ -149,7 +149,12 @@ export class Lexicon {
   }
 
   private string(position: number | undefined): string {
-    return position === undefined ? "" : this.text.slice(this.starts[position], this.starts[position + 1]);
+    if (position === undefined || position === 0) return "";
+    const { lengths, starts } = this.columns;
+    const step = position - (position % STEP);
+    let start = starts[step / STEP] as number;
+    for (let before = step; before < position; before++) start += lengths[before] as number;
+    return this.decoder.decode(this.text.subarray(start, start + (lengths[position] as number)));
   }
 }
 
