@@ -5,7 +5,7 @@ import { CardView } from "../../src/card/CardView.tsx";
 import { company, fixtures, layoffsFact, longNames, shareFact, stale } from "../../src/card/fixtures.ts";
 import type { CardActions } from "../../src/card/model.ts";
 import type { CardModel } from "../../src/facts/card-model.ts";
-import { addresses, control, draw, nameless, press } from "./draw.ts";
+import { addresses, control, draw, nameless, press, worded } from "./draw.ts";
 
 const mention = { surface: "Amazon", sentence: "Amazon said so.", host: "news.example.com" };
 
@@ -113,7 +113,8 @@ describe("the card's controls", () => {
     const container = draw(<CardView model={company} mention={mention} actions={actions()} />);
     await press(control(container, "More facts"));
     const { render } = await import("preact");
-    render(<CardView model={{ ...company, companyId: "other" }} mention={mention} actions={actions()} />, container);
+    const other = <CardView model={{ ...company, companyId: "other" }} mention={mention} actions={actions()} />;
+    render(worded(other), container);
     expect(control(container, "More facts").getAttribute("aria-expanded")).toBe("false");
   });
 

@@ -15,6 +15,8 @@ const model: OptionsModel = {
   delayBounds: { least: 100, most: 2000 },
   addedSites: [{ pattern: "*://blog.example.net/*", host: "blog.example.net" }],
   missingSites: [],
+  hiddenKinds: ["related"],
+  language: "browser",
   mutedCompanies: [{ id: "amazon", name: "Amazon" }],
   mutedHere: [{ host: "news.example.com", companyId: "gap", name: "Gap" }],
   correctedNames: [{ host: "news.example.com", companyId: "visa", name: "Visa", surface: "visa" }],
@@ -26,6 +28,9 @@ function show(overrides: Partial<OptionsModel> = {}) {
   const actions = {
     setMarks: vi.fn<OptionsActions["setMarks"]>(),
     setPausedEverywhere: vi.fn<OptionsActions["setPausedEverywhere"]>(),
+    showKind: vi.fn<OptionsActions["showKind"]>(),
+    setLanguage: vi.fn<OptionsActions["setLanguage"]>(),
+    restoreDefaults: vi.fn<OptionsActions["restoreDefaults"]>(),
     setTrigger: vi.fn<OptionsActions["setTrigger"]>(),
     setDelay: vi.fn<OptionsActions["setDelay"]>(),
     resumeHost: vi.fn<OptionsActions["resumeHost"]>(),
