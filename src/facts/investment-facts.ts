@@ -157,16 +157,17 @@ function amountText(row: AiInvestment, words: Words): string {
 
 const STATUSES = {
   announced: "statusAnnounced",
-  completed: "statusCompleted",
+  // What was done needs no word.
+  completed: undefined,
   committed: "statusCommitted",
   "non-binding": "statusNonBinding",
   superseded: undefined,
 } as const satisfies Record<NonNullable<AiInvestment["status"]>, string | undefined>;
 
 function detailText(row: AiInvestment, words: Words): string {
-  // What was done needs no word, and "committed" beside "commitment" would say one thing twice.
-  const plain = row.status === "completed" || (row.status === "committed" && row.kind === "commitment");
-  const status = plain || row.status === undefined ? undefined : STATUSES[row.status];
+  // "Committed" beside "commitment" would say one thing twice.
+  const isSaid = row.status === "committed" && row.kind === "commitment";
+  const status = isSaid || row.status === undefined ? undefined : STATUSES[row.status];
   return detailLine([row.note, status && words(status)]);
 }
 

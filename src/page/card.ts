@@ -3,7 +3,7 @@ import { h, render } from "preact";
 import { CardView } from "../card/CardView.tsx";
 import css from "../card/card.css";
 import { WordsContext } from "../words/context.ts";
-import { type Words, unpackWords } from "../words/words.ts";
+import { unpackWords, type Words } from "../words/words.ts";
 import { actionsFor } from "./card-actions.ts";
 import { CardHost } from "./card-host.ts";
 import { world } from "./world.ts";

@@ -10,6 +10,8 @@ const english = englishWords();
 const settings = {
   ...defaultSettings,
   marks: "all" as const,
+  hiddenKinds: ["event" as const],
+  language: "de" as const,
   pausedHosts: ["reuters.com"],
   mutedHere: [{ host: "cnn.com", companyId: "gap" }],
   correctedNames: [{ host: "bbc.com", companyId: "visa", surface: "visa" }],
