@@ -2,19 +2,21 @@
 import { expect, it } from "vitest";
 import { cardHost, openCard, pointAt } from "../../src/maintain/browsers/in-page.ts";
 import { demoUrl, eventually, inEachBrowser } from "./harness.ts";
+import { markTexts } from "./read-page.ts";
 import { ownPages } from "./selectors.ts";
 
 inEachBrowser("test", (session) => {
   it("shows the next card in the chosen language, marked as such, without a fact of a kind switched off", async () => {
     await session().set({ language: "de", hiddenKinds: ["layoffs"] });
     const page = await session().open(demoUrl);
-    await session().verdict(page);
+    await eventually(
+      () => markTexts(page),
+      (texts) => expect(texts).toBeDefined(),
+    );
+    await pointAt(page, "cutting several hundred jobs at", "Amazon Web Services");
     const card = await eventually(
-      async () => {
-        await pointAt(page, "cutting several hundred jobs at", "Amazon Web Services");
-        return openCard(page);
-      },
-      (open) => expect(open?.text).toContain("Anteil am Umsatz"),
+      () => openCard(page),
+      (open) => expect(open?.text ?? "").toContain("Anteil am Umsatz"),
     );
     expect(card?.text).toContain("Bei Erscheinen des Artikels");
     expect(card?.text.replace(/\s/g, " ")).toContain("14,2 %");
