@@ -114,10 +114,15 @@ export const PageState = z.object({
 });
 
 /** The popup asks the background what to say about the page's companies. */
-export const GetDigest = z.object({ type: z.literal("get-digest"), page: PageState });
+export const GetDigest = z.object({
+  type: z.literal("get-digest"),
+  page: PageState,
+  /** Asked from a private window, whose settings may be its own. */
+  isPrivate: z.optional(z.boolean()),
+});
 /** The popup asks to run on a page that is not on the list (the click gave activeTab). */
 export const AnnotateTab = z.object({ type: z.literal("annotate-tab"), tabId: z.int() });
-export const GetDataInfo = z.object({ type: z.literal("get-data-info") });
+export const GetDataInfo = z.object({ type: z.literal("get-data-info"), isPrivate: z.optional(z.boolean()) });
 /** Access to sites was given or taken back: whose pages get the gate is set anew. */
 export const SyncSites = z.object({ type: z.literal("sync-sites") });
 

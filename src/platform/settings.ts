@@ -1,5 +1,6 @@
 /** What the reader has set, in `storage.local`. Read through a schema: what does not parse falls back to defaults. */
 import * as z from "zod/mini";
+import type { FactKind } from "../facts/card-model.ts";
 import { browser } from "./browser.ts";
 import { logOnce } from "./receive.ts";
 
@@ -8,6 +9,21 @@ const CompanyId = z.string().check(z.minLength(1), z.maxLength(80));
 
 /** Bounds of the rest before a first card, in ms: shorter opens by accident, longer looks broken. */
 export const delayBounds = { least: 100, most: 2_000 };
+
+/** Kinds of facts, in the order in which the options list them. */
+export const factKinds = [
+  "layoffs",
+  "ai-investment",
+  "share",
+  "revenue",
+  "headcount",
+  "event",
+  "related",
+] as const satisfies readonly FactKind[];
+
+/** Languages of the product's texts; `browser`: the one that the browser itself is in, as far as there is one. */
+export const languages = ["browser", "en", "de"] as const;
+export type Language = (typeof languages)[number];
 
 export const Settings = z.object({
   /** Underline the first mention of each company in a story, all, or none. */
@@ -27,6 +43,9 @@ export const Settings = z.object({
   trigger: z.enum(["hover", "alt", "keys"]),
   /** Rest of the pointer before a first card, in ms. */
   delay: z.int().check(z.minimum(delayBounds.least), z.maximum(delayBounds.most)),
+  /** Kinds of facts that are shown nowhere. Those to hide and not those to show: a kind that is new is shown. */
+  hiddenKinds: z.array(z.enum(factKinds)).check(z.maxLength(100)),
+  language: z.enum(languages),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -39,7 +58,19 @@ export const defaultSettings: Settings = {
   correctedNames: [],
   trigger: "hover",
   delay: 400,
+  hiddenKinds: [],
+  language: "browser",
 };
+
+/** What "Restore defaults" sets anew: all but the lists of sites, companies and words, which cost effort to gather. */
+export const defaultChoices = {
+  marks: defaultSettings.marks,
+  pausedEverywhere: defaultSettings.pausedEverywhere,
+  trigger: defaultSettings.trigger,
+  delay: defaultSettings.delay,
+  hiddenKinds: defaultSettings.hiddenKinds,
+  language: defaultSettings.language,
+} satisfies Partial<Settings>;
 
 const KEY = "settings";
 
