@@ -3,6 +3,7 @@
  * in the top layer. Inside an open modal dialog or a full-screen element it moves into that, for outside of it
  * everything is drawn behind or is inert.
  */
+import { parentOf } from "../article/unshadowed.ts";
 import { CardFocus } from "./card-focus.ts";
 import { placeCard, type Rect } from "./placement.ts";
 
@@ -43,8 +44,6 @@ export class CardHost {
 
   constructor(css: string) {
     this.#host = document.createElement("div");
-    this.#host.setAttribute("popover", "manual");
-    this.#host.dataset.newsgloss = "";
     this.#host.lang = "en";
     this.#host.dir = "ltr";
     this.root = this.#host.attachShadow({ mode: OPEN_CARD_ROOT ? "open" : "closed" });
@@ -62,6 +61,9 @@ export class CardHost {
   /** Puts the host where it is drawn and can be clicked, and shows it (still unplaced). */
   show(): void {
     const parent = topmostContainer();
+    // The page may have taken away what makes it a popover.
+    this.#host.setAttribute("popover", "manual");
+    this.#host.dataset.newsgloss = "";
     if (this.#host.parentNode !== parent) parent.append(this.#host);
     for (const [property, value] of Object.entries(hostStyle))
       this.#host.style.setProperty(property, value, "important");
@@ -142,10 +144,10 @@ function isInSight(line: DOMRect, element: Element | null): boolean {
   const within = ({ left, top, right, bottom }: Pick<DOMRect, "left" | "top" | "right" | "bottom">): boolean =>
     line.bottom > top && line.top < bottom && line.right > left && line.left < right;
   if (!within({ left: 0, top: 0, right: innerWidth, bottom: innerHeight })) return false;
-  for (let around = element; around && around !== document.documentElement; around = around.parentElement) {
+  for (let around = element; around && around !== document.documentElement; around = parentOf(around)) {
     const { overflowX, overflowY } = getComputedStyle(around);
     const clips = (overflowX !== "visible" || overflowY !== "visible") && around !== document.body;
-    if (clips && !within(around.getBoundingClientRect())) return false;
+    if (clips && !within(Element.prototype.getBoundingClientRect.call(around))) return false;
   }
   return true;
 }

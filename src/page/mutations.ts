@@ -1,4 +1,5 @@
 /** Tells when the story's text may have changed: text that arrives late, live blogs, the next story below. */
+import { parentOf } from "../article/unshadowed.ts";
 
 /** From a change to the next reading, in ms; doubled with each reading up to the longest, for pages that never rest. */
 const firstQuiet = 250;
@@ -74,7 +75,7 @@ export function watchText(
   });
   const watched = new Set<Element>();
   for (const root of roots) {
-    for (let parent = root.parentElement; parent && !watched.has(parent); parent = parent.parentElement) {
+    for (let parent = parentOf(root); parent && !watched.has(parent); parent = parentOf(parent)) {
       watched.add(parent);
       beside.observe(parent, { childList: true });
     }

@@ -21,6 +21,12 @@ export const ordinaryParagraphs = `
 <p id="third">Nvidia delivers the chips. Shares of Nvidia rose in early trading, while those of its rivals slipped.</p>
 <p id="fourth">Neighbours worry about noise and about the river. The mayor, who had courted the companies for two years, promised a hearing before the summer.</p>`;
 
+/** Further running text without any name: enough for a page to be a story by its body alone. */
+export const longParagraphs =
+  `<p>${"Halls like this one need power and water for as long as they stand, and people who look after them by day and by night. ".repeat(2)}</p>`.repeat(
+    6,
+  );
+
 const headline = "Microsoft and Nvidia plan a data centre";
 
 /** The address of a story: a path no other test has. */
