@@ -4,6 +4,7 @@
  */
 import type { TextBlock } from "../linking/types.ts";
 import { isInline, isSkipped } from "./skipped.ts";
+import { nextOf, parentOf, tagOf } from "./unshadowed.ts";
 
 /** A run of a block's text that stands character for character in one text node. */
 export interface Piece {
@@ -46,8 +47,8 @@ const blockKinds: Record<string, TextBlock["kind"]> = {
 };
 
 function kindOf(element: Element, root: Element): TextBlock["kind"] {
-  for (let at: Element | null = element; at; at = at === root ? null : at.parentElement) {
-    const kind = blockKinds[at.tagName.toUpperCase()];
+  for (let at: Element | null = element; at; at = at === root ? null : parentOf(at)) {
+    const kind = blockKinds[tagOf(at)];
     if (kind) return kind;
   }
   return "paragraph";
@@ -138,7 +139,7 @@ export function* extractBlocks(root: Element, { isVisible }: ExtractOptions): Ge
     if (block.isEmpty) return;
     const kind = kindOf(owner, root);
     // Nothing but links: teasers, tag lists, "Read more: …". A headline may link to itself.
-    const onlyLinks = block.isOnlyLinks && owner.tagName.toUpperCase() !== "H1";
+    const onlyLinks = block.isOnlyLinks && tagOf(owner) !== "H1";
     if (!onlyLinks && isVisible(owner)) blocks.push(block.finish(kind));
     block = new BlockBuilder();
   };
@@ -147,10 +148,10 @@ export function* extractBlocks(root: Element, { isVisible }: ExtractOptions): Ge
   let node: Node | null = root.firstChild;
   let depthInLink = 0;
   const leave = (element: Element): void => {
-    if (element.tagName.toUpperCase() === "A") depthInLink--;
+    if (tagOf(element) === "A") depthInLink--;
     if (!isInline(element)) {
       flush();
-      owner = element.parentElement ?? root;
+      owner = parentOf(element) ?? root;
     }
   };
   while (node) {
@@ -163,16 +164,16 @@ export function* extractBlocks(root: Element, { isVisible }: ExtractOptions): Ge
       if (isSkipped(element)) {
         if (!isInline(element)) flush();
       } else {
-        if (element.tagName.toUpperCase() === "BR") block.addBreak();
+        if (tagOf(element) === "BR") block.addBreak();
         if (!isInline(element)) {
           flush();
           owner = element;
         }
         if (element.firstChild) {
-          if (element.tagName.toUpperCase() === "A") depthInLink++;
+          if (tagOf(element) === "A") depthInLink++;
           descend = true;
         } else if (!isInline(element)) {
-          owner = element.parentElement ?? root;
+          owner = parentOf(element) ?? root;
         }
       }
     }
@@ -180,8 +181,11 @@ export function* extractBlocks(root: Element, { isVisible }: ExtractOptions): Ge
       node = node.firstChild;
       continue;
     }
-    while (node && !node.nextSibling) {
-      const parent: Element | null = node.parentElement;
+    let next: ChildNode | null = null;
+    while (node) {
+      next = nextOf(node);
+      if (next) break;
+      const parent: Element | null = parentOf(node);
       if (!parent || parent === root) {
         node = null;
         break;
@@ -189,7 +193,7 @@ export function* extractBlocks(root: Element, { isVisible }: ExtractOptions): Ge
       leave(parent);
       node = parent;
     }
-    node = node?.nextSibling ?? null;
+    node = next;
   }
   flush();
   return blocks;

@@ -3,6 +3,7 @@
  * (infinite scroll) has one root each, so that one story's evidence does not decide another's names.
  */
 import { toEnd } from "./steps.ts";
+import { parentOf } from "./unshadowed.ts";
 
 const outside = "nav, aside, footer, [role=navigation], [role=complementary], [role=contentinfo]";
 
@@ -39,13 +40,14 @@ function* weigh(document: Document): Generator<void, Weights> {
     if (length < minParagraph || !parent) continue;
     let known = isOutside.get(parent);
     if (known === undefined) {
-      known = parent.closest(outside) !== null;
+      known = paragraph.closest(outside) !== null;
       isOutside.set(parent, known);
     }
     if (known) continue;
     add(home, parent, length);
-    if (parent.parentElement) add(home, parent.parentElement, length / 2);
-    for (let around: Element | null = parent; around; around = around.parentElement) add(below, around, length);
+    const above = parentOf(parent);
+    if (above) add(home, above, length / 2);
+    for (let around: Element | null = parent; around; around = parentOf(around)) add(below, around, length);
   }
   return { below, home };
 }
@@ -58,7 +60,7 @@ function densest(document: Document, { below, home }: Weights): Element | undefi
   }
   if (!best) return undefined;
   let text = below.get(best) ?? 0;
-  for (let parent = best.parentElement; parent && parent !== document.body; parent = parent.parentElement) {
+  for (let parent = parentOf(best); parent && parent !== document.body; parent = parentOf(parent)) {
     const wider = below.get(parent) ?? 0;
     if (wider < text * 1.15) continue;
     best = parent;
@@ -77,7 +79,7 @@ export function* findStoryRoots(document: Document): Generator<void, Element[]> 
     if ((below.get(element) ?? 0) >= minStory && !element.closest(outside)) articles.add(element);
   }
   const isInner = (element: Element): boolean => {
-    for (let around = element.parentElement; around; around = around.parentElement) {
+    for (let around = parentOf(element); around; around = parentOf(around)) {
       if (articles.has(around)) return true;
     }
     return false;

@@ -1,4 +1,5 @@
 /** What is not the story's text although it stands inside the story's element. */
+import { tagOf } from "./unshadowed.ts";
 
 const skippedTags = new Set([
   // Not text for readers.
@@ -67,7 +68,7 @@ const longestBeside = 600;
 
 /** Is the element, with all in it, no part of the story's text? Reads attributes only, except where a name is suspicious. */
 export function isSkipped(element: Element): boolean {
-  if (skippedTags.has(element.tagName.toUpperCase())) return true;
+  if (skippedTags.has(tagOf(element))) return true;
   if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
   const editable = element.getAttribute("contenteditable");
   if (editable !== null && editable.toLowerCase() !== "false") return true;
@@ -114,5 +115,5 @@ const inlineTags = new Set([
 
 /** Does text flow through the element, so that "<b>Ama</b>zon" is one word? By tag: asking for styles costs a layout. */
 export function isInline(element: Element): boolean {
-  return inlineTags.has(element.tagName.toUpperCase());
+  return inlineTags.has(tagOf(element));
 }

@@ -3,6 +3,8 @@
  * in the top layer. Inside an open modal dialog or a full-screen element it moves into that, for outside of it
  * everything is drawn behind or is inert.
  */
+import { parentOf } from "../article/unshadowed.ts";
+import { CardFocus } from "./card-focus.ts";
 import { placeCard, type Rect } from "./placement.ts";
 
 /** True only in test builds (`node build.mjs --test`), so that tests can read the card. */
@@ -37,18 +39,18 @@ export function removeLeftHosts(): void {
 
 export class CardHost {
   readonly root: ShadowRoot;
+  readonly focus: CardFocus;
   readonly #host: HTMLElement;
 
   constructor(css: string) {
     this.#host = document.createElement("div");
-    this.#host.setAttribute("popover", "manual");
-    this.#host.dataset.newsgloss = "";
     this.#host.dir = "ltr";
     this.root = this.#host.attachShadow({ mode: OPEN_CARD_ROOT ? "open" : "closed" });
     // A constructed sheet: pages that forbid inline styles do not forbid it.
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     this.root.adoptedStyleSheets = [sheet];
+    this.focus = new CardFocus(this.root);
   }
 
   get isShown(): boolean {
@@ -58,6 +60,9 @@ export class CardHost {
   /** Puts the host where it is drawn and can be clicked, and shows it (still unplaced). */
   show(): void {
     const parent = topmostContainer();
+    // The page may have taken away what makes it a popover.
+    this.#host.setAttribute("popover", "manual");
+    this.#host.dataset.newsgloss = "";
     if (this.#host.parentNode !== parent) parent.append(this.#host);
     for (const [property, value] of Object.entries(hostStyle))
       this.#host.style.setProperty(property, value, "important");
@@ -70,8 +75,11 @@ export class CardHost {
     return this.isShown && this.#host.parentNode === topmostContainer();
   }
 
-  is(element: Element): boolean {
-    return element === this.#host;
+  /** Places the shown card at a line of the element's text; false, and nothing done, where the line is out of sight. */
+  follow(line: DOMRect, element: Element | null): boolean {
+    if (!isInSight(line, element)) return false;
+    this.place(line, element !== null && getComputedStyle(element).direction === "rtl");
+    return true;
   }
 
   /** Places the shown card at a line of the page's text. */
@@ -128,4 +136,17 @@ function topmostContainer(): Element {
   const base = full && !childless.test(full.tagName) ? full : document.documentElement;
   const modals = base.querySelectorAll("dialog:modal");
   return modals[modals.length - 1] ?? base;
+}
+
+/** Is the line drawn within the window and within every scrolled box around it? */
+function isInSight(line: DOMRect, element: Element | null): boolean {
+  const within = ({ left, top, right, bottom }: Pick<DOMRect, "left" | "top" | "right" | "bottom">): boolean =>
+    line.bottom > top && line.top < bottom && line.right > left && line.left < right;
+  if (!within({ left: 0, top: 0, right: innerWidth, bottom: innerHeight })) return false;
+  for (let around = element; around && around !== document.documentElement; around = parentOf(around)) {
+    const { overflowX, overflowY } = getComputedStyle(around);
+    const clips = (overflowX !== "visible" || overflowY !== "visible") && around !== document.body;
+    if (clips && !within(Element.prototype.getBoundingClientRect.call(around))) return false;
+  }
+  return true;
 }

@@ -30,7 +30,6 @@ export class Cards {
   /** The model last asked for: dwelling asks, opening uses it. */
   #asked: { mention: PageMention; model: Promise<WordedCard | undefined> } | undefined;
   #shown: { mention: PageMention; lineIndex: number } | undefined;
-  #focusBefore: Element | null = null;
 
   constructor(environment: CardEnvironment) {
     this.#environment = environment;
@@ -63,7 +62,7 @@ export class Cards {
     const lineIndex = Math.max(0, y === undefined ? 0 : lines.findIndex((line) => y >= line.top && y <= line.bottom));
     if (!lines[lineIndex]) return false;
     this.#host ??= world.card.createHost();
-    if (by === "key") this.rememberFocus(document.activeElement);
+    if (by === "key") this.#host.focus.remember();
     this.#host.show();
     world.card.render(this.#host.root, model, this.#subjectOf(mention), by === "key");
     this.#shown = { mention, lineIndex };
@@ -76,10 +75,19 @@ export class Cards {
   follow(): boolean {
     if (!this.#shown || !this.#host) return true;
     const line = rangeOver(this.#shown.mention)?.getClientRects()[this.#shown.lineIndex];
-    const parent = this.#shown.mention.place.start.node.parentElement;
-    if (!line || !isInSight(line, parent)) return false;
-    this.#host.place(line, parent !== null && getComputedStyle(parent).direction === "rtl");
-    return true;
+    return line !== undefined && this.#host.follow(line, this.#shown.mention.place.start.node.parentElement);
+  }
+
+  /** The page was read anew: the open card belongs to this mention now. */
+  retie(mention: PageMention): void {
+    if (!this.#shown) return;
+    this.#shown.mention = mention;
+    this.#environment.activate(mention);
+  }
+
+  /** Has the page taken the text away that the open card belongs to? */
+  get isLoose(): boolean {
+    return this.#shown !== undefined && rangeOver(this.#shown.mention) === undefined;
   }
 
   /** A pinned card stays where it is on the screen; the window became smaller, perhaps. */
@@ -88,23 +96,10 @@ export class Cards {
   }
 
   hide(returnFocus: boolean): void {
-    if (returnFocus) this.returnFocus();
-    this.#focusBefore = null;
+    if (returnFocus) this.focus?.giveBack();
+    this.focus?.forget();
     this.#environment.activate(undefined);
     this.#remove();
-  }
-
-  /** Gives the focus back to what had it before; nothing happens when the reader has moved it elsewhere meanwhile. */
-  returnFocus(): void {
-    const focused = this.#host?.root.activeElement as HTMLElement | null | undefined;
-    const before = this.#focusBefore;
-    if (focused && before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true });
-    else focused?.blur();
-  }
-
-  /** Where the focus goes back to: what had it before it came into the card. */
-  rememberFocus(element: EventTarget | null): void {
-    if (element instanceof Element && !this.#host?.is(element)) this.#focusBefore = element;
   }
 
   /** Is the card where it can be seen and clicked? A dialog that opened later hides it. */
@@ -124,16 +119,9 @@ export class Cards {
     return this.#host?.isTarget(event) ?? false;
   }
 
-  /** Tab on the card's last control (or Shift+Tab on its first) leaves it; the card closes and focus returns. */
-  leavesByTab(event: KeyboardEvent): boolean {
-    if (event.key !== "Tab" || !this.#host) return false;
-    const { root } = this.#host;
-    const controls = [...root.querySelectorAll<HTMLElement>("a[href], button, textarea")].filter((control) =>
-      control.checkVisibility(),
-    );
-    const focused = root.activeElement;
-    if (event.shiftKey) return focused === controls[0] || focused === root.querySelector("[role=dialog]");
-    return focused === controls[controls.length - 1] || controls.length === 0;
+  /** The focus of the open card; nothing to ask before a first one was opened. */
+  get focus(): CardHost["focus"] | undefined {
+    return this.#host?.focus;
   }
 
   #sentenceOf({ block, start }: PageMention): string {
@@ -192,17 +180,4 @@ export class Cards {
     if (this.#asked?.mention === mention) this.#asked = undefined;
     return undefined;
   }
-}
-
-/** Is the line drawn within the window and within every scrolled box around it? */
-function isInSight(line: DOMRect, element: Element | null): boolean {
-  const within = ({ left, top, right, bottom }: Pick<DOMRect, "left" | "top" | "right" | "bottom">): boolean =>
-    line.bottom > top && line.top < bottom && line.right > left && line.left < right;
-  if (!within({ left: 0, top: 0, right: innerWidth, bottom: innerHeight })) return false;
-  for (let around = element; around && around !== document.documentElement; around = around.parentElement) {
-    const { overflowX, overflowY } = getComputedStyle(around);
-    const clips = (overflowX !== "visible" || overflowY !== "visible") && around !== document.body;
-    if (clips && !within(around.getBoundingClientRect())) return false;
-  }
-  return true;
 }

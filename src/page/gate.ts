@@ -103,7 +103,6 @@ function start(): void {
   void look(laterLooks.slice(-1));
 }
 
-// Chromium prerenders pages that may never be seen; Firefox does not know the word.
-if ((document as { prerendering?: boolean }).prerendering)
-  document.addEventListener("prerenderingchange", start, { once: true, signal: gate.signal });
+// A tab that was opened behind others, or is only prerendered, may never be seen.
+if (document.hidden) document.addEventListener("visibilitychange", start, { once: true, signal: gate.signal });
 else start();

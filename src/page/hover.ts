@@ -2,8 +2,11 @@
 import type { LinkReply } from "../platform/messages.ts";
 import type { Cards } from "./cards.ts";
 import { createHoverAutomaton, type HoverEvent, type HoverState, type HoverTimings } from "./hover-automaton.ts";
-import type { MentionMap, PageMention } from "./mentions.ts";
+import { type MentionMap, type PageMention, sameMention } from "./mentions.ts";
 import { distanceTo } from "./placement.ts";
+
+/** Elements that keep the pointer's moves to themselves. */
+const frames = /^(?:I?FRAME|OBJECT|EMBED|FENCEDFRAME)$/i;
 
 /** For this long after the last change of the selection, in ms, the reader counts as selecting; an old selection does not. */
 const selectingMs = 300;
@@ -28,8 +31,10 @@ export interface Hover {
   close(): void;
   /** The card's pin was pressed. */
   pin(): void;
-  /** The page has changed: is the mention of the open card still there? */
-  recheck(): void;
+  /** The page is changing: the open card keeps to its word. */
+  follow(): void;
+  /** The page was read anew: what was pointed at has another number now, or is gone. */
+  renumber(before: readonly PageMention[], now: readonly PageMention[]): void;
 }
 
 export function startHover({ mentionMap, mention, cards, timings, trigger, met, signal }: HoverEnvironment): Hover {
@@ -122,8 +127,15 @@ export function startHover({ mentionMap, mention, cards, timings, trigger, met, 
   });
 
   const gone = (event: Event): void => {
-    if (event.isTrusted) send({ type: "pointer-gone" });
+    if (!event.isTrusted) return;
+    // A move that was not looked at yet would bring the pointer back.
+    pending = undefined;
+    send({ type: "pointer-gone" });
   };
+  // Into a frame the pointer goes without leaving the document, and no move in there is told.
+  on("pointerover", (event) => {
+    if (event.target instanceof Element && frames.test(event.target.tagName)) gone(event);
+  });
   document.documentElement.addEventListener("pointerleave", gone, { signal });
   window.addEventListener("blur", gone, { signal });
 
@@ -136,9 +148,9 @@ export function startHover({ mentionMap, mention, cards, timings, trigger, met, 
         lookAgain();
       }
       const isInCard = cards.isTarget(event);
-      if (isInCard && cards.leavesByTab(event)) {
+      if (isInCard && cards.focus?.isLeftBy(event)) {
         event.preventDefault();
-        if (state.is === "pinned") return cards.returnFocus();
+        if (state.is === "pinned") return cards.focus?.giveBack();
       } else if (event.key !== "Escape") return;
       else if (cards.shown && cards.isOnTop) {
         // The page's own Esc (a lightbox, a menu) must not act on the key that closed our card. Behind a dialog that
@@ -153,7 +165,7 @@ export function startHover({ mentionMap, mention, cards, timings, trigger, met, 
 
   on("focusin", (event) => {
     if (!cards.isTarget(event)) return;
-    cards.rememberFocus(event.relatedTarget);
+    cards.focus?.remember(event.relatedTarget);
     send({ type: "focus-entered" });
   });
   on("focusout", (event) => {
@@ -181,13 +193,27 @@ export function startHover({ mentionMap, mention, cards, timings, trigger, met, 
   window.visualViewport?.addEventListener("scroll", followSoon, { passive: true, signal });
   const resized = (): void => (state.is === "pinned" ? cards.keepInView() : follow());
   window.addEventListener("resize", resized, { passive: true, signal });
-  document.addEventListener("fullscreenchange", () => cards.shown && send({ type: "mention-gone" }), { signal });
+  on("fullscreenchange", () => cards.shown && send({ type: "mention-gone" }));
   signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
 
   return {
     openByKey: (wanted) => send({ type: "key-open", mention: wanted.index }),
     close: () => send({ type: "escape" }),
     pin: () => send({ type: "pin" }),
-    recheck: follow,
+    follow: followSoon,
+    renumber(before, now) {
+      if (!("mention" in state)) return;
+      const again = sameMention(before[state.mention], now);
+      if (!again) send({ type: "mention-gone" });
+      else {
+        if (cards.shown?.index === state.mention) cards.retie(again);
+        const next = "next" in state ? sameMention(before[state.next], now)?.index : undefined;
+        state =
+          "next" in state
+            ? { ...state, mention: again.index, next: next ?? again.index }
+            : { ...state, mention: again.index };
+        follow();
+      }
+    },
   };
 }

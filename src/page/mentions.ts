@@ -58,6 +58,11 @@ export function tieMentions(
   return mentions;
 }
 
+/** Does the element stand in an editor, or in a page that is one as a whole? */
+export function isEdited(element: Element | null): boolean {
+  return element instanceof HTMLElement && element.isContentEditable;
+}
+
 /** Pages write names with no-break spaces and line breaks; what is compared is what is read. */
 const withoutSpace = (text: string): string => text.replace(/\s+/g, "");
 
@@ -79,6 +84,23 @@ interface Span {
   from: number;
   to: number;
   mention: PageMention;
+}
+
+/** A mention of an earlier reading as the latest one has it: the same word, in the same text or the same place. */
+export function sameMention(
+  before: PageMention | undefined,
+  mentions: readonly PageMention[],
+): PageMention | undefined {
+  if (!before) return undefined;
+  const { company, block, start, place, index } = before;
+  let best: PageMention | undefined;
+  for (const other of mentions) {
+    const isSameText = other.start === start && other.block.text === block.text;
+    const isSamePlace = other.place.start.node === place.start.node && other.place.start.offset === place.start.offset;
+    if (other.company !== company || (!isSameText && !isSamePlace)) continue;
+    if (!best || Math.abs(other.index - index) < Math.abs(best.index - index)) best = other;
+  }
+  return best;
 }
 
 /** Finds the mention under a point. Rebuilt with each reading, so that no detached text is held. */
@@ -104,6 +126,8 @@ export class MentionMap {
     // The caret API answers the nearest text, even far away: the rectangles decide.
     const caret = document.caretPositionFromPoint?.(x, y);
     const span = caret && spanAt(this.#byNode.get(caret.offsetNode), caret.offset);
+    // The page has become an editor since it was read: the word is being worked on.
+    if (span && isEdited(caret.offsetNode.parentElement)) return undefined;
     return span && isDrawnAt(rangeOver(span.mention), x, y) ? span.mention : undefined;
   }
 }

@@ -22,12 +22,24 @@ function rangeOf(place: Place): StaticRange {
 
 export class Painter {
   #marks: Highlight | undefined;
+  /** What `#marks` holds, as long as the page lets it be: the page can reach into registered highlights. */
+  #ranges: StaticRange[] = [];
   #active: Highlight | undefined;
 
   /** Marks exactly these places; an empty list leaves nothing registered. */
   paint(places: readonly Place[]): void {
-    this.#marks = places.length > 0 ? new Highlight(...places.map(rangeOf)) : undefined;
+    this.#ranges = places.map(rangeOf);
     this.restore();
+  }
+
+  /** Takes marks off text that has just changed: until it is read again, nobody knows what stands there. */
+  forget(changed: ReadonlySet<Node>): void {
+    const isLeft = ({ startContainer, endContainer }: StaticRange): boolean =>
+      !changed.has(startContainer) && !changed.has(endContainer);
+    const left = this.#ranges.filter(isLeft);
+    if (left.length === this.#ranges.length) return;
+    for (const range of this.#ranges) if (!isLeft(range)) this.#marks?.delete(range);
+    this.#ranges = left;
   }
 
   /** Shades the mention whose card is open. */
@@ -37,14 +49,18 @@ export class Painter {
     this.#register(activeName, this.#active);
   }
 
-  /** Registers what a page that clears the registry has taken away. */
+  /** Registers what a page that clears the registry, or the highlights in it, has taken away. */
   restore(): void {
+    this.#marks = this.#ranges.length > 0 ? new Highlight() : undefined;
+    // One by one: a function takes only so many arguments, and a long page has more marks.
+    for (const range of this.#ranges) this.#marks?.add(range);
     this.#register(markName, this.#marks);
     this.#register(activeName, this.#active);
   }
 
   get isRegistered(): boolean {
-    return this.#marks === undefined || CSS.highlights.get(markName) === this.#marks;
+    if (this.#marks === undefined) return true;
+    return CSS.highlights.get(markName) === this.#marks && this.#marks.size === this.#ranges.length;
   }
 
   clear(): void {
@@ -56,6 +72,7 @@ export class Painter {
       if (highlight && CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
     this.#marks = undefined;
+    this.#ranges = [];
     this.#active = undefined;
   }
 

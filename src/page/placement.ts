@@ -22,7 +22,8 @@ const margin = 8;
 const leastHeight = 160;
 
 /**
- * Places a card of the given size at a line of text, never over that line.
+ * Places a card of the given size at a line of text: not over that line, unless neither side has room for a card that
+ * can be read. Always within the view; `side` is the edge that stays where it is when the card grows.
  *
  * @param line the mention's line box under the pointer, in the same coordinates as `view`
  * @param view what is visible of the page (the visual viewport: with a pinch zoom it is less than the window)
@@ -41,15 +42,17 @@ export function placeCard(
       : above > below
         ? "above"
         : "below";
-  const maxHeight = Math.max(
-    side === "below" ? below : above,
-    Math.min(leastHeight, view.bottom - view.top - 2 * margin),
-  );
+  const room = side === "below" ? below : above;
+  const maxHeight = Math.max(room, Math.min(leastHeight, view.bottom - view.top - 2 * margin));
   const height = Math.min(size.height, maxHeight);
   const wanted = fromRight ? line.right - size.width : line.left;
   const left = Math.max(view.left + margin, Math.min(wanted, view.right - margin - size.width));
+  if (height > room) {
+    // A window of two hundred px (400 % zoom): over the line, for out of sight nobody could read or close it.
+    return { left, top: Math.max(view.top, view.bottom - margin - maxHeight), maxHeight, side: "below" };
+  }
   const top = side === "below" ? line.bottom + gap : line.top - gap - height;
-  return { left, top, maxHeight, side };
+  return { left, top, maxHeight: room, side };
 }
 
 /** Distance from a point to a rectangle; 0 inside it. */

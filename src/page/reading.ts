@@ -13,10 +13,17 @@ export interface Reading {
   marks: LinkReply["marks"];
   /** All text, to tell whether a change of the page changed it. */
   text: string;
+  /** Some of the elements whose text is not drawn now, and may be later: folds, what fades in when scrolled to. */
+  folded: Element[];
 }
 
-const isVisible = (element: Element): boolean =>
-  element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
+/** So many are remembered: a page folds its sections alike, and each is asked for its style. */
+const mostFolded = 30;
+
+/** Is the element's text drawn, as far as its style tells? */
+export function isVisible(element: Element): boolean {
+  return element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
+}
 
 /** Reads the roots one after the other; undefined when aborted, or when the background does not answer sensibly. */
 export async function read(
@@ -26,8 +33,14 @@ export async function read(
   known?: { text: string; replies: LinkReply[] },
 ): Promise<(Reading & { replies: LinkReply[] }) | undefined> {
   const perRoot: StoryBlock[][] = [];
+  const folded: Element[] = [];
+  const isDrawn = (element: Element): boolean => {
+    if (isVisible(element)) return true;
+    if (folded.length < mostFolded) folded.push(element);
+    return false;
+  };
   for (const root of roots) {
-    const blocks = await inSlices(readStory(root, { isVisible }), signal);
+    const blocks = await inSlices(readStory(root, { isVisible: isDrawn }), signal);
     if (!blocks) return undefined;
     perRoot.push(blocks);
   }
@@ -42,7 +55,7 @@ export async function read(
       ...tieMentions(replies[i] as LinkReply, blocks, i === 0 ? metadata.title : headline, mentions.length),
     );
   });
-  return { mentions, marks: replies[0]?.marks ?? "none", text, replies };
+  return { mentions, marks: replies[0]?.marks ?? "none", text, folded, replies };
 }
 
 async function link(

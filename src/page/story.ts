@@ -9,13 +9,17 @@ import { removeLeftHosts } from "./card-host.ts";
 import { Cards } from "./cards.ts";
 import { startHover } from "./hover.ts";
 import { hoverTimings } from "./hover-automaton.ts";
-import { MentionMap, type PageMention } from "./mentions.ts";
+import { isEdited, MentionMap, type PageMention } from "./mentions.ts";
 import { watchText } from "./mutations.ts";
 import { Painter } from "./painter.ts";
-import { type Reading, read } from "./reading.ts";
+import { isVisible, type Reading, read } from "./reading.ts";
 import { inSlices } from "./slices.ts";
 import { createStepper } from "./stepping.ts";
 import { type StoryHead, type StoryReader, world } from "./world.ts";
+
+/** A background that does not answer is asked again after this long, in ms, and not more often than that in a row. */
+const retryMs = 1_000;
+const mostFailures = 4;
 
 function startReader(visit: AbortSignal, { isFresh, restart }: StoryHead): StoryReader {
   // Ends with the visit, and earlier when the extension is gone.
@@ -32,6 +36,8 @@ function startReader(visit: AbortSignal, { isFresh, restart }: StoryHead): Story
   const tree = document.documentElement;
   let isBusy = false;
   let hasFailed = false;
+  let failures = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
   /** As last told; -1: never. */
   let toldCount = -1;
   let isAgainWanted = false;
@@ -72,12 +78,20 @@ function startReader(visit: AbortSignal, { isFresh, restart }: StoryHead): Story
       const found = await inSlices(findStoryRoots(document), signal);
       if (!found) return;
       // A page that the reader asked for may have no running text: then all of it is read.
-      const now = found.length > 0 ? found : [document.body];
+      const now = (found.length > 0 ? found : [document.body]).filter((root) => !isEdited(root));
       if (now.length !== roots.length || now.some((root, i) => root !== roots[i])) {
         roots = now;
         watch.abort();
         watch = new AbortController();
-        watchText(roots, () => void readNow(), AbortSignal.any([signal, watch.signal]));
+        watchText(
+          roots,
+          {
+            changed: () => void readNow(),
+            noted,
+            isUnfolded: () => reading?.folded.some((element) => element.isConnected && isVisible(element)) === true,
+          },
+          AbortSignal.any([signal, watch.signal]),
+        );
       }
       const known = isStale ? undefined : reading;
       isStale = false;
@@ -86,8 +100,9 @@ function startReader(visit: AbortSignal, { isFresh, restart }: StoryHead): Story
       else hasFailed = true;
     } catch {
       hasFailed = true;
-      // The background did not answer: gone for good, or asked again when the page next changes.
       if (!isExtensionAlive()) own.abort();
+      // The background was ended in mid-answer. A page that rests gives no other reason to ask again.
+      else if (++failures < mostFailures) retry = setTimeout(() => void readNow(), retryMs);
     } finally {
       isBusy = false;
     }
@@ -97,12 +112,21 @@ function startReader(visit: AbortSignal, { isFresh, restart }: StoryHead): Story
     }
   }
 
+  function noted(records: readonly MutationRecord[]): boolean {
+    painter.forget(new Set(records.flatMap(({ type, target }) => (type === "characterData" ? [target] : []))));
+    if (cards.isLoose) return true;
+    hover.follow();
+    return false;
+  }
+
   function take(latest: NonNullable<typeof reading>): void {
+    const before = reading?.mentions ?? [];
     reading = latest;
+    failures = 0;
     timings.dwell = latest.replies[0]?.delay ?? timings.dwell;
     map = new MentionMap(latest.mentions);
     painter.paint(marked(latest).map((mention) => mention.place));
-    hover.recheck();
+    hover.renumber(before, latest.mentions);
     tellCount();
   }
 
@@ -118,7 +142,7 @@ function startReader(visit: AbortSignal, { isFresh, restart }: StoryHead): Story
   window.addEventListener(
     "pageshow",
     (event) => {
-      if (!event.persisted) return;
+      if (!event.persisted || !event.isTrusted) return;
       toldCount = -1;
       if (reading) tellCount();
       else void readNow();
@@ -129,6 +153,7 @@ function startReader(visit: AbortSignal, { isFresh, restart }: StoryHead): Story
     "abort",
     () => {
       watch.abort();
+      clearTimeout(retry);
       painter.clear();
       // The badge must not keep this story's number on the next page.
       if (toldCount > 0) browser.runtime.sendMessage({ type: "story-read", companies: 0 }).catch(() => undefined);

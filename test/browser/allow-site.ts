@@ -1,8 +1,10 @@
 /** Answers the browser's question for access to a site beforehand: no driver can press the buttons of its own dialogs. */
+import { insideFirefox } from "./firefox-inside.ts";
 import type { Session } from "./harness.ts";
 
 /** From now on a click that asks for access to the pattern (`*://host/*`) is granted without a dialog. */
-export async function allowSite({ kind, running }: Session, pattern: string): Promise<void> {
+export async function allowSite(session: Session, pattern: string): Promise<void> {
+  const { kind, running } = session;
   if (kind === "chromium") {
     // What Chromium's page of extensions does; a site that was allowed there is not asked about again.
     const page = await running.browser.newPage();
@@ -21,17 +23,5 @@ export async function allowSite({ kind, running }: Session, pattern: string): Pr
     return;
   }
   // Firefox asks through a setting of its own, reached in the window's context rather than a page's.
-  const { connection } = running.browser as unknown as {
-    connection: {
-      send(method: string, params: object): Promise<{ result: { contexts?: { context: string }[]; type?: string } }>;
-    };
-  };
-  const { result } = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
-  const context = result.contexts?.[0]?.context;
-  const set = await connection.send("script.evaluate", {
-    target: { context },
-    expression: 'Services.prefs.setBoolPref("extensions.webextOptionalPermissionPrompts", false)',
-    awaitPromise: false,
-  });
-  if (set.result.type !== "success") throw new Error("Firefox did not let its permission prompt be switched off");
+  await insideFirefox(session, 'Services.prefs.setBoolPref("extensions.webextOptionalPermissionPrompts", false)');
 }

@@ -8,7 +8,7 @@ import type { Browser as ExtensionApi } from "webextension-polyfill";
 import type { BrowserKind } from "../../src/maintain/browsers/find-browser.ts";
 import { ensureBrowsers } from "../../src/maintain/browsers/install-browser.ts";
 import { launchWithExtension, type RunningBrowser } from "../../src/maintain/browsers/launch.ts";
-import { type LoopbackServer, serve } from "../../src/maintain/browsers/serve.ts";
+import { type LoopbackServer, type Page as ServedPage, serve } from "../../src/maintain/browsers/serve.ts";
 import { welcomeTab } from "../../src/maintain/demo.ts";
 import { demoStory, goldenPage, goldenPages } from "../pages/load.ts";
 import { listedHost, ownPages, popup, settingsKey, unlistedHost } from "./selectors.ts";
@@ -30,11 +30,20 @@ export interface Session {
   /** The popup for a tab: the real one in Chromium, as a page in Firefox, whose own cannot be driven. */
   openPopup(page: Page): Promise<Page>;
   set(settings: Record<string, unknown>): Promise<void>;
+  /** Serves a further page, or another one, at an address. */
+  publish(url: string, page: string | ServedPage): void;
+  /** The extension's options page, kept open: asks what only the extension knows. */
+  control: Page;
   /** The number on the toolbar button of the page's tab. */
   badge(page: Page): Promise<string>;
   /** Sends the page what the background would: a key command, which no driver can press. */
   tell(page: Page, message: Record<string, unknown>): Promise<unknown>;
   close(): Promise<void>;
+}
+
+export interface SessionOptions {
+  /** Pages that are left are kept for going back, as readers have it; puppeteer switches that off in Chromium. */
+  keepsPages?: boolean;
 }
 
 export interface PageVerdict {
@@ -50,11 +59,15 @@ export function listedUrl(slug: string): string {
 }
 
 /** Runs a block of tests in each browser, with a session that starts before it and ends after it. */
-export function inEachBrowser(build: Build, tests: (session: () => Session) => void): void {
+export function inEachBrowser(
+  build: Build,
+  tests: (session: () => Session) => void,
+  options: SessionOptions = {},
+): void {
   describe.each<BrowserKind>(wantedKinds())("%s", (kind) => {
     let session: Session | undefined;
     beforeAll(async () => {
-      session = await startSession(kind, build);
+      session = await startSession(kind, build, options);
     });
     afterAll(async () => {
       await session?.close();
@@ -98,7 +111,7 @@ function wantedKinds(): BrowserKind[] {
   return wanted ? all.filter((kind) => wanted.includes(kind)) : all;
 }
 
-async function startSession(kind: BrowserKind, build: Build): Promise<Session> {
+async function startSession(kind: BrowserKind, build: Build, { keepsPages }: SessionOptions): Promise<Session> {
   const [found] = ensureBrowsers({ need: [kind] });
   if (!found) throw new Error(`no ${kind}`);
   const site = publishedPages();
@@ -107,6 +120,7 @@ async function startSession(kind: BrowserKind, build: Build): Promise<Session> {
   const running = await launchWithExtension(found, distOf(kind, build), {
     headless: true,
     proxyPort: server.port,
+    ...(keepsPages && { keepsPages }),
   }).catch(async (error) => {
     await server.close();
     throw error;
@@ -131,6 +145,10 @@ async function startSession(kind: BrowserKind, build: Build): Promise<Session> {
     kind,
     running,
     server,
+    control,
+    publish(url, page) {
+      site.set(url, page);
+    },
     async open(url) {
       const page = await running.browser.newPage();
       const problems: string[] = [];
@@ -208,8 +226,8 @@ async function openToolbarPopup(running: RunningBrowser, page: Page): Promise<Pa
 }
 
 /** The demo story and all golden pages, on a listed host and under their own (unlisted) addresses. */
-function publishedPages(): Map<string, string> {
-  const pages = new Map([[demoUrl, demoStory()]]);
+function publishedPages(): Map<string, string | ServedPage> {
+  const pages = new Map<string, string | ServedPage>([[demoUrl, demoStory()]]);
   pages.set(demoUrl.replace(listedHost, unlistedHost), demoStory());
   for (const { html, expected } of goldenPages()) {
     pages.set(expected.url, html);

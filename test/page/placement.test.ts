@@ -51,6 +51,27 @@ test("never over the line, and inside the view wherever that is possible", () =>
   );
 });
 
+test("inside the view even where neither side has room, as at 400 % zoom", () => {
+  fc.assert(
+    fc.property(
+      fc.nat(260),
+      fc.integer({ min: 60, max: 700 }),
+      fc.integer({ min: 120, max: 320 }),
+      (y, height, bottom) => {
+        const seen = { left: 0, top: 0, right: 320, bottom };
+        const word = line(10, Math.min(y, bottom - 20));
+        const { top, maxHeight, side } = placeCard(word, { width: 304, height }, seen);
+        const drawn = Math.min(height, maxHeight);
+        expect(top).toBeGreaterThanOrEqual(0);
+        expect(top + drawn).toBeLessThanOrEqual(bottom);
+        // Grown to its full height as well: downwards from its top, upwards from its lower edge.
+        if (side === "below") expect(top + maxHeight).toBeLessThanOrEqual(bottom);
+        else expect(top + drawn - maxHeight).toBeGreaterThanOrEqual(0);
+      },
+    ),
+  );
+});
+
 test("distance to a rectangle", () => {
   const rect = { left: 10, top: 10, right: 20, bottom: 20 };
   expect(distanceTo(rect, 15, 15)).toBe(0);

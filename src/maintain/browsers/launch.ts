@@ -8,6 +8,8 @@ export interface LaunchOptions {
   headless: boolean;
   /** Port of `serve`; all hosts are reached through it. Without it the browser gets no network at all. */
   proxyPort?: number;
+  /** Keeps pages that are left for going back, which puppeteer switches off in Chromium. */
+  keepsPages?: boolean;
   /** CSS pixels. Default 1,280 × 900. */
   window?: { width: number; height: number };
 }
@@ -73,6 +75,7 @@ function launchChromium(executablePath: string, options: LaunchOptions): Promise
     // Branded Chrome ignores --load-extension since 137; loading over the pipe works in every build.
     pipe: true,
     enableExtensions: true,
+    ...(options.keepsPages && { ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
     acceptInsecureCerts: true,
     defaultViewport: null,
     args: [

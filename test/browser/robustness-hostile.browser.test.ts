@@ -1,0 +1,252 @@
+/** Pages that work against whoever reads them: shadowed names, polluted prototypes, faked events, spoofed messages. */
+import type { Page } from "puppeteer-core";
+import { beforeAll, expect, it } from "vitest";
+import { openCard, pointAt } from "../../src/maintain/browsers/in-page.ts";
+import { eventually, inEachBrowser, remains } from "./harness.ts";
+import { type OddStory, oddStory, ordinaryParagraphs, storyUrl } from "./odd-stories.ts";
+import { hostCount, markTexts } from "./read-page.ts";
+
+inEachBrowser("test", (session) => {
+  beforeAll(() => session().set({ marks: "all" }));
+
+  async function opened(slug: string, story: OddStory = {}) {
+    session().publish(storyUrl(slug), oddStory(story));
+    return session().open(storyUrl(slug));
+  }
+  const holds = (page: Page, ...names: string[]) =>
+    eventually(
+      () => markTexts(page),
+      (texts) => expect(texts ?? []).toEqual(expect.arrayContaining(names)),
+    );
+  const titled = (page: Page, title: string | undefined) =>
+    eventually(
+      () => openCard(page),
+      (shown) => expect(shown?.title).toBe(title),
+    );
+  const worksOn = async (page: Page) => {
+    await holds(page, "Microsoft", "Nvidia", "OpenAI");
+    await pointAt(page, "Shares of", "Nvidia");
+    await titled(page, "Nvidia");
+  };
+
+  it("works where the page has replaced what it could of the language and the document", async () => {
+    const page = await opened("polluted", {
+      head: `<script>
+        Object.defineProperty(window, "navigation", { value: { addEventListener() { throw new Error("navigation") } }, configurable: true });
+        Object.prototype.type = "step"; Object.prototype.companyId = "honda-motor"; Object.prototype.via = "x"; Object.prototype.get = "x";
+        Object.prototype.once = true; Object.prototype.published = "1900-01-01"; Object.prototype.forced = true; Object.prototype.title = "x";
+        Array.prototype.map = Array.prototype.filter = Array.prototype.flatMap = function () { throw new Error("array") };
+        Array.prototype[Symbol.iterator] = undefined;
+        String.prototype.slice = String.prototype.matchAll = function () { return "Honda" };
+        RegExp.prototype.exec = function () { throw new Error("regexp") };
+        Promise.prototype.then = function () { throw new Error("promise") };
+        Map.prototype.get = Set.prototype.has = function () { throw new Error("map") };
+        for (const [of, name] of [[Node, "textContent"], [Node, "parentElement"], [Node, "isConnected"], [Element, "tagName"], [CharacterData, "data"], [CharacterData, "length"]])
+          Object.defineProperty(of.prototype, name, { get() { throw new Error(name) }, configurable: true });
+        for (const [of, name] of [[Document, "createElement"], [Element, "attachShadow"], [Element, "getAttribute"], [Element, "closest"], [Element, "matches"], [Range, "getClientRects"], [EventTarget, "addEventListener"], [MutationObserver, "observe"], [Document, "querySelectorAll"]])
+          of.prototype[name] = function () { throw new Error(name) };
+        window.Highlight = window.StaticRange = window.MutationObserver = window.AbortController = window.CSSStyleSheet = function () { throw new Error("constructor") };
+        window.setTimeout = window.requestAnimationFrame = window.getComputedStyle = () => { throw new Error("function") };
+        performance.now = Date.now = () => NaN;
+        window.browser = window.chrome = { runtime: { id: undefined } };
+      </script>`,
+    });
+    // The page has spoilt what tests look with as well: a frame that it did not touch lends the means.
+    const look = () =>
+      page.evaluate(() => {
+        const count = CSS.highlights.size;
+        return count;
+      });
+    await eventually(look, (count) => expect(count).toBe(1));
+    expect((await session().verdict(page)).companies.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(["microsoft", "nvidia", "openai"]),
+    );
+    // Opened by key, since the pointer's place would have to be measured in the page.
+    await session().tell(page, { type: "show-company", companyId: "nvidia" });
+    await eventually(look, (count) => expect(count).toBe(2));
+    await page.close();
+  });
+
+  it("works where names of elements shadow the document's own properties", async () => {
+    const shadowed = ["body", "head", "documentElement", "title", "hidden", "activeElement", "fullscreenElement"];
+    const methods = ["querySelector", "querySelectorAll", "getElementsByTagName", "addEventListener", "createElement"];
+    const further = ["createRange", "caretPositionFromPoint", "getSelection", "elementFromPoint", "prerendering"];
+    const page = await opened("clobbered", {
+      around: [...shadowed, ...methods, ...further].map((name) => `<img name="${name}" alt="">`).join(""),
+    });
+    expect((await session().verdict(page)).status).toBe("story");
+    expect(page.problems).toEqual([]);
+    await session().tell(page, { type: "show-company", companyId: "nvidia" });
+    await eventually(
+      () => page.evaluate(() => CSS.highlights.size),
+      (count) => expect(count).toBe(2),
+    );
+    await page.close();
+  });
+
+  it("reads around a form whose fields shadow what a walk over nodes asks for", async () => {
+    const names = [
+      "tagName",
+      "id",
+      "firstChild",
+      "nextSibling",
+      "parentElement",
+      "parentNode",
+      "nodeType",
+      "textContent",
+    ];
+    const methods = ["getAttribute", "hasAttribute", "closest", "contains", "checkVisibility", "querySelector"];
+    const fields = [...names, ...methods].map((name) => `<input name="${name}" value="Honda Motor">`).join("");
+    const within = await opened("form-within", {
+      body: `<form>${fields}</form>${ordinaryParagraphs}<form>${fields}</form>`,
+    });
+    await worksOn(within);
+    expect(within.problems).toEqual([]);
+    await within.close();
+    // Some systems wrap their whole page in a form.
+    const around = await opened("form-around");
+    await holds(around, "Nvidia");
+    await around.evaluate((markup) => {
+      const form = document.createElement("form");
+      form.insertAdjacentHTML("beforeend", markup);
+      const article = document.querySelector("article");
+      article?.replaceWith(form);
+      if (article) form.prepend(article);
+    }, fields);
+    await worksOn(around);
+    expect(around.problems).toEqual([]);
+    await around.close();
+  });
+
+  it("closes nothing and opens nothing on events that the page makes up", async () => {
+    const page = await opened("faked-events");
+    await worksOn(page);
+    const fake = () =>
+      page.evaluate(() => {
+        const keys = { bubbles: true, cancelable: true, composed: true };
+        const everywhere: EventTarget[] = [window, document, document.documentElement, document.body];
+        const host = document.querySelector("[data-newsgloss]");
+        if (host) everywhere.push(host);
+        for (const target of everywhere) {
+          for (const key of ["Escape", "Tab", "Alt"])
+            target.dispatchEvent(new KeyboardEvent("keydown", { key, ...keys }));
+          const away = { clientX: 2, clientY: 2, pointerType: "mouse", ...keys };
+          for (const name of ["pointermove", "pointerdown", "pointerover", "pointerleave", "pointerout"])
+            target.dispatchEvent(new PointerEvent(name, away));
+          for (const name of ["blur", "focusin", "focusout"]) target.dispatchEvent(new FocusEvent(name, keys));
+          for (const name of [
+            "fullscreenchange",
+            "selectionchange",
+            "visibilitychange",
+            "scroll",
+            "resize",
+            "transitionend",
+          ])
+            target.dispatchEvent(new Event(name, keys));
+          target.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+          target.dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+        }
+        navigation.dispatchEvent(new Event("navigatesuccess"));
+        navigation.dispatchEvent(new Event("currententrychange"));
+      });
+    await fake();
+    await remains(
+      () => openCard(page),
+      (shown) => expect(shown?.title).toBe("Nvidia"),
+    );
+    await page.keyboard.press("Escape");
+    await titled(page, undefined);
+    await page.mouse.move(3, 3);
+    await fake();
+    await remains(
+      () => openCard(page),
+      (shown) => expect(shown).toBeUndefined(),
+    );
+    await holds(page, "Microsoft", "Nvidia");
+    expect(page.problems).toEqual([]);
+    await page.close();
+  });
+
+  it("answers no message of the page, by whatever way", async () => {
+    const page = await opened("spoofed-messages");
+    await holds(page, "Nvidia");
+    const { extensionId } = session().running;
+    const heard = await page.evaluate(async (id) => {
+      const messages = [
+        { type: "get-page-state" },
+        { type: "step", direction: "next" },
+        { type: "show-company", companyId: "nvidia" },
+        { type: "reread", forced: true },
+        { type: "mute-company", companyId: "nvidia" },
+        { type: "pause-site" },
+        { type: "get-digest", page: {} },
+      ];
+      const answers: string[] = [];
+      window.addEventListener("message", ({ data }) => {
+        if (!messages.some(({ type }) => data?.type === type)) answers.push(JSON.stringify(data));
+      });
+      const apis = [
+        (globalThis as { chrome?: { runtime?: unknown } }).chrome?.runtime,
+        (globalThis as { browser?: { runtime?: unknown } }).browser?.runtime,
+      ] as ({ sendMessage?: (id: string, message: unknown) => unknown } | undefined)[];
+      for (const message of messages) {
+        window.postMessage(message, "*");
+        document.dispatchEvent(new CustomEvent(message.type, { detail: message }));
+        new BroadcastChannel("newsgloss").postMessage(message);
+        for (const api of apis) {
+          try {
+            const answer = await api?.sendMessage?.(id, message);
+            if (answer !== undefined) answers.push(String(answer));
+          } catch {
+            // Refused: what is wanted.
+          }
+        }
+      }
+      for (const path of ["page/story.js", "data/index.json", "icons/icon-16.png", "manifest.json"]) {
+        for (const scheme of ["chrome-extension", "moz-extension"]) {
+          const found = await fetch(`${scheme}://${id}/${path}`).then(
+            () => path,
+            () => undefined,
+          );
+          if (found) answers.push(found);
+        }
+      }
+      return answers;
+    }, extensionId);
+    expect(heard).toEqual([]);
+    await remains(
+      () => openCard(page),
+      (shown) => expect(shown).toBeUndefined(),
+    );
+    await holds(page, "Nvidia");
+    await page.close();
+  });
+
+  it("goes on after the page has taken the card's element away, hidden it, moved it or cloned it", async () => {
+    const page = await opened("card-removed");
+    await worksOn(page);
+    await page.evaluate(() => {
+      const host = document.querySelector("[data-newsgloss]");
+      document.body.append(host?.cloneNode(true) ?? "");
+      host?.remove();
+    });
+    await page.mouse.move(3, 3, { steps: 4 });
+    await titled(page, undefined);
+    await page.evaluate(() => document.querySelector("body > [data-newsgloss]")?.remove());
+    await worksOn(page);
+    await page.evaluate(() => {
+      const host = document.querySelector("[data-newsgloss]") as HTMLElement;
+      host.hidePopover();
+      host.removeAttribute("popover");
+      host.style.cssText = "";
+    });
+    await page.mouse.move(3, 3, { steps: 4 });
+    await eventually(
+      () => hostCount(page),
+      (hosts) => expect(hosts).toBe(0),
+    );
+    await worksOn(page);
+    expect(page.problems).toEqual([]);
+    await page.close();
+  });
+});
