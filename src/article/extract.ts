@@ -45,9 +45,12 @@ const blockKinds: Record<string, TextBlock["kind"]> = {
   TH: "item",
 };
 
+/** Upper case in XHTML too. */
+const tagOf = (element: Element): string => element.tagName.toUpperCase();
+
 function kindOf(element: Element, root: Element): TextBlock["kind"] {
   for (let at: Element | null = element; at; at = at === root ? null : at.parentElement) {
-    const kind = blockKinds[at.tagName.toUpperCase()];
+    const kind = blockKinds[tagOf(at)];
     if (kind) return kind;
   }
   return "paragraph";
@@ -138,7 +141,7 @@ export function* extractBlocks(root: Element, { isVisible }: ExtractOptions): Ge
     if (block.isEmpty) return;
     const kind = kindOf(owner, root);
     // Nothing but links: teasers, tag lists, "Read more: …". A headline may link to itself.
-    const onlyLinks = block.isOnlyLinks && owner.tagName.toUpperCase() !== "H1";
+    const onlyLinks = block.isOnlyLinks && tagOf(owner) !== "H1";
     if (!onlyLinks && isVisible(owner)) blocks.push(block.finish(kind));
     block = new BlockBuilder();
   };
@@ -147,8 +150,9 @@ export function* extractBlocks(root: Element, { isVisible }: ExtractOptions): Ge
   let node: Node | null = root.firstChild;
   let depthInLink = 0;
   const leave = (element: Element): void => {
-    if (element.tagName.toUpperCase() === "A") depthInLink--;
-    if (!isInline(element)) {
+    const tag = tagOf(element);
+    if (tag === "A") depthInLink--;
+    if (!isInline(tag)) {
       flush();
       owner = element.parentElement ?? root;
     }
@@ -160,18 +164,21 @@ export function* extractBlocks(root: Element, { isVisible }: ExtractOptions): Ge
       yield* block.add(node as Text, depthInLink > 0);
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
+      // Asked once an element: on a long page this is what walking costs.
+      const tag = tagOf(element);
+      const inline = isInline(tag);
       if (isSkipped(element)) {
-        if (!isInline(element)) flush();
+        if (!inline) flush();
       } else {
-        if (element.tagName.toUpperCase() === "BR") block.addBreak();
-        if (!isInline(element)) {
+        if (tag === "BR") block.addBreak();
+        if (!inline) {
           flush();
           owner = element;
         }
         if (element.firstChild) {
-          if (element.tagName.toUpperCase() === "A") depthInLink++;
+          if (tag === "A") depthInLink++;
           descend = true;
-        } else if (!isInline(element)) {
+        } else if (!inline) {
           owner = element.parentElement ?? root;
         }
       }
