@@ -1,4 +1,5 @@
 /** Loads one page in one browser under a trace and tells what it cost. */
+import { writeFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import type { Browser, CDPSession, Page } from "puppeteer-core";
 import { installProbe, readProbe } from "./probe.ts";
@@ -34,6 +35,8 @@ export interface LoadOptions {
   slowdown?: number;
   /** After the page has loaded: resolves when the watching may end. By default some time, the same for all. */
   rest?: (page: Page) => Promise<void>;
+  /** File that keeps the trace, for a look at it in the browser's own tools. */
+  traceFile?: string | undefined;
 }
 
 /** An extension of any kind is done by then on a story; the same for all, so that what the page does itself cancels out. */
@@ -51,7 +54,10 @@ export async function openTab(browser: Browser, slowdown = 1): Promise<{ page: P
 }
 
 /** Loads the page in a tab of its own, which is closed afterwards. */
-export async function loadCost(browser: Browser, { url, origin, slowdown = 1, rest }: LoadOptions): Promise<LoadCost> {
+export async function loadCost(
+  browser: Browser,
+  { url, origin, slowdown = 1, rest, traceFile }: LoadOptions,
+): Promise<LoadCost> {
   const { page, cdp } = await openTab(browser, slowdown);
   try {
     await installProbe(page, signs);
@@ -59,6 +65,7 @@ export async function loadCost(browser: Browser, { url, origin, slowdown = 1, re
     await page.goto(url, { waitUntil: "load", timeout: 300_000 });
     await (rest ?? (() => setTimeout(restMs * Math.min(slowdown, 2))))(page);
     const trace = await page.tracing.stop();
+    if (traceFile !== undefined && trace) await writeFile(traceFile, trace);
     const { firstMark, marks } = await readProbe(page);
     const events = eventsOf(trace);
     const thread = mainThreadOf(events, url);
