@@ -1,5 +1,5 @@
 /**
- * `npm run bench:page -- [folder of saved pages] [--quick] [--json] [--mark-js FILE]`: what the extension costs the pages
+ * `npm run bench:page -- [folder of saved pages] [--quick | --all] [--json] [--mark-js FILE]`: what the extension costs the pages
  * that people read. Each page is loaded in turn without a script, with an empty one, with this extension, and with
  * names wrapped by hand, in browsers that run side by side; some of them also with mark.js, and some with the processor
  * slowed four times. Needs `npm run build`. Without a folder it takes the stories of test/pages.
@@ -17,18 +17,28 @@ import { root } from "./demo.ts";
 
 const slowdown = 4;
 /** Pages for the slowed processor; a median needs no more. */
-const slowPages = 10;
+const slowPages = 6;
+/** So many, from all over the folder, keep a run to a few minutes; `--all` takes all. */
+const fewMinutesOfPages = 24;
 /** mark.js takes seconds a page. */
 const markPages = 3;
 const quickPages = 4;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: "boolean" }, json: { type: "boolean" }, "mark-js": { type: "string" } },
+  options: {
+    quick: { type: "boolean" },
+    all: { type: "boolean" },
+    json: { type: "boolean" },
+    "mark-js": { type: "string" },
+  },
 });
 const say = (line: string): void => console.error(line);
 const folder = positionals[0] ?? fileURLToPath(new URL("../../test/pages", import.meta.url));
-const stories = spread(savedStories(folder), values.quick ? quickPages : Number.POSITIVE_INFINITY);
+const stories = spread(
+  savedStories(folder),
+  values.quick ? quickPages : values.all ? Number.POSITIVE_INFINITY : fewMinutesOfPages,
+);
 const [chromium] = ensureBrowsers({ need: ["chromium"], log: say });
 if (!chromium) throw new Error("No Chromium was found.");
 const variants = await makeVariants({ dist: `${root}/dist/chromium`, markJs: values["mark-js"] });
@@ -36,7 +46,7 @@ const pages = new Map(stories.map(({ url, html }) => [url, asServed(html)]));
 const open = await openSideBySide(chromium, variants.all, pages);
 const measured: Measured[] = [];
 try {
-  const { version } = { version: await (open.lanes[0] as Lane).running.browser.version() };
+  const version = await (open.lanes[0] as Lane).running.browser.version();
   // A browser's first page pays for what all later ones share.
   for (const { running, origin } of open.lanes)
     await loadCost(running.browser, { url: (stories[0] as { url: string }).url, origin });

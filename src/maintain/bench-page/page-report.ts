@@ -1,6 +1,6 @@
 /** The table of `npm run bench:page`: each variant's cost over all pages, beside the budgets of docs/performance.md. */
 import type { LoadCost } from "./page-load.ts";
-import { type Spread, spreadOf } from "./statistics.ts";
+import { median, type Spread, spreadOf } from "./statistics.ts";
 
 export interface Measured extends LoadCost {
   page: string;
@@ -15,6 +15,8 @@ export interface VariantSummary {
   pages: number;
   /** ms of processor time of the variant's own scripts on the page's main thread. */
   added: Spread;
+  /** The median of it by script. */
+  byScript: Record<string, number>;
   /** The same as time passed, in which a busy machine shows. */
   addedWall: Spread;
   /** ms by which the whole main thread did more than without a script, page by page: with it what was caused. */
@@ -59,6 +61,7 @@ export function summaryOf(measured: readonly Measured[], labels: Readonly<Record
       slowdown,
       pages: row.length,
       added: spreadOf(row.map(({ added }) => added.total.cpu)),
+      byScript: byScriptOf(row),
       addedWall: spreadOf(row.map(({ added }) => added.total.wall)),
       busyMore: more(({ busy }) => busy.cpu),
       longestTask: {
@@ -72,6 +75,13 @@ export function summaryOf(measured: readonly Measured[], labels: Readonly<Record
       marked: marks.length,
     };
   });
+}
+
+function byScriptOf(row: readonly Measured[]): Record<string, number> {
+  const scripts = new Set(row.flatMap(({ added }) => Object.keys(added.byScript)));
+  return Object.fromEntries(
+    [...scripts].map((script) => [script, median(row.map(({ added }) => added.byScript[script] ?? 0))]),
+  );
 }
 
 export function printComparison(summary: readonly VariantSummary[]): void {
@@ -112,6 +122,10 @@ export function printComparison(summary: readonly VariantSummary[]): void {
       ]),
     );
   }
+  const own = summary.find(({ variant, slowdown }) => variant === "newsgloss" && slowdown === 1);
+  const parts = Object.entries(own?.byScript ?? {}).map(([script, ms]) => `${script} ${ms.toFixed(1)}`);
+  if (parts.length > 0)
+    console.log(`\nmedian of this extension's added ms by script: ${parts.join(", ")} ("later": after a wait)`);
   console.log(`
 added ms      processor time of its scripts on the page's main thread (budget 5 / 15)
 as passed     the same as time that passed: a busy machine shows here

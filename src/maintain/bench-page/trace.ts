@@ -41,6 +41,8 @@ export interface AddedTime {
   longestShare: Time;
   /** In how many tasks it ran. */
   tasks: number;
+  /** Processor time by the script's path below the extension; continuations of promises, which tell no script, as "later". */
+  byScript: Record<string, number>;
 }
 
 /** The thread that shows the page with this address. @throws Error where the trace has no such page. */
@@ -81,6 +83,7 @@ export function addedTime(events: readonly TraceEvent[], thread: MainThread, ori
     longestTask: { cpu: 0, wall: 0 },
     longestShare: { cpu: 0, wall: 0 },
     tasks: 0,
+    byScript: {},
   };
   const tasks = tasksOf(events, thread);
   let share: Time = { cpu: 0, wall: 0 };
@@ -100,6 +103,8 @@ export function addedTime(events: readonly TraceEvent[], thread: MainThread, ori
     const time = timeOf(event);
     add(share, time);
     add(added.total, time);
+    const script = url?.slice(origin.length) ?? "later";
+    added.byScript[script] = (added.byScript[script] ?? 0) + time.cpu;
     raise(added.longestShare, share);
   }
   return added;

@@ -45,6 +45,7 @@ describe("time added by an extension", () => {
       longestTask: { wall: 30, cpu: 15 },
       longestShare: { wall: 8, cpu: 4 },
       tasks: 2,
+      byScript: { "page/gate.js": 3, later: 4 },
     });
   });
 
