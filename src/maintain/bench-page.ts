@@ -17,9 +17,9 @@ import { root } from "./demo.ts";
 
 const slowdown = 4;
 /** Pages for the slowed processor; a median needs no more. */
-const slowPages = 6;
+const slowPages = 4;
 /** So many, from all over the folder, keep a run to a few minutes; `--all` takes all. */
-const fewMinutesOfPages = 24;
+const fewMinutesOfPages = 16;
 /** mark.js takes seconds a page. */
 const markPages = 3;
 const quickPages = 4;
