@@ -148,8 +148,9 @@ export function* extractBlocks(root: Element, { isVisible }: ExtractOptions): Ge
   let node: Node | null = root.firstChild;
   let depthInLink = 0;
   const leave = (element: Element): void => {
-    if (tagOf(element) === "A") depthInLink--;
-    if (!isInline(element)) {
+    const tag = tagOf(element);
+    if (tag === "A") depthInLink--;
+    if (!isInline(tag)) {
       flush();
       owner = parentOf(element) ?? root;
     }
@@ -161,18 +162,21 @@ export function* extractBlocks(root: Element, { isVisible }: ExtractOptions): Ge
       yield* block.add(node as Text, depthInLink > 0);
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
+      // Asked once an element: on a long page this is what walking costs.
+      const tag = tagOf(element);
+      const inline = isInline(tag);
       if (isSkipped(element)) {
-        if (!isInline(element)) flush();
+        if (!inline) flush();
       } else {
-        if (tagOf(element) === "BR") block.addBreak();
-        if (!isInline(element)) {
+        if (tag === "BR") block.addBreak();
+        if (!inline) {
           flush();
           owner = element;
         }
         if (element.firstChild) {
-          if (tagOf(element) === "A") depthInLink++;
+          if (tag === "A") depthInLink++;
           descend = true;
-        } else if (!isInline(element)) {
+        } else if (!inline) {
           owner = parentOf(element) ?? root;
         }
       }

@@ -69,6 +69,8 @@ const longestBeside = 600;
 /** Is the element, with all in it, no part of the story's text? Reads attributes only, except where a name is suspicious. */
 export function isSkipped(element: Element): boolean {
   if (skippedTags.has(tagOf(element))) return true;
+  // Most elements of running text have none, and each question below goes over from script to the browser.
+  if (!element.hasAttributes()) return false;
   if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
   const editable = element.getAttribute("contenteditable");
   if (editable !== null && editable.toLowerCase() !== "false") return true;
@@ -113,7 +115,7 @@ const inlineTags = new Set([
   "WBR",
 ]);
 
-/** Does text flow through the element, so that "<b>Ama</b>zon" is one word? By tag: asking for styles costs a layout. */
-export function isInline(element: Element): boolean {
-  return inlineTags.has(tagOf(element));
+/** Does text flow through an element of this tag (upper case), so that "<b>Ama</b>zon" is one word? Asking for styles costs a layout. */
+export function isInline(tag: string): boolean {
+  return inlineTags.has(tag);
 }

@@ -5,6 +5,7 @@ import { readStory } from "../article/story-text.ts";
 import { browser } from "../platform/browser.ts";
 import type { LinkReply } from "../platform/messages.ts";
 import { isLinkReply } from "../platform/page-guards.ts";
+import { linkParts, renumbered } from "./link-parts.ts";
 import { type PageMention, tieMentions } from "./mentions.ts";
 import { inSlices } from "./slices.ts";
 
@@ -64,17 +65,22 @@ async function link(
 ): Promise<LinkReply[] | undefined> {
   const replies: LinkReply[] = [];
   for (const [i, blocks] of perRoot.entries()) {
-    const reply: unknown = await browser.runtime.sendMessage({
-      type: "link-story",
-      blocks: blocks.map(({ text, kind }) => ({ text, kind })),
-      url,
-      // Title and address tell of the first story only.
-      ...(i === 0 && { title }),
-      ...(published !== undefined && { published }),
-      ...(language !== undefined && { language }),
-    });
-    if (!isLinkReply(reply)) return undefined;
-    replies.push(reply);
+    const found: LinkReply[] = [];
+    for (const part of linkParts(blocks)) {
+      const reply: unknown = await browser.runtime.sendMessage({
+        type: "link-story",
+        blocks: part.blocks.map(({ text, kind }) => ({ text, kind })),
+        url,
+        // Title and address tell of the first story only.
+        ...(i === 0 && { title }),
+        ...(published !== undefined && { published }),
+        ...(language !== undefined && { language }),
+      });
+      if (!isLinkReply(reply)) return undefined;
+      found.push(renumbered(reply, part));
+    }
+    const [first] = found;
+    if (first) replies.push({ ...first, mentions: found.flatMap(({ mentions }) => mentions) });
   }
   return replies;
 }

@@ -11,6 +11,17 @@ test("a story with metadata and text is one", () => {
   expect(signals.isStory, signalWords(signals).join("; ")).toBe(true);
 });
 
+test("an article's whole text is not taken where its paragraphs tell enough: it may have megabytes", () => {
+  const page = documentOf(`${article}<article>${text.repeat(2)}</article>`);
+  const element = page.querySelector("article") as Element;
+  Object.defineProperty(element, "textContent", {
+    get: () => {
+      throw new Error("the whole text was taken");
+    },
+  });
+  expect(storySignals(page, address).signs).toContainEqual({ sign: "reader", weight: 15, seen: undefined });
+});
+
 test("text alone at a story's address is one: soft navigation leaves the head behind", () => {
   expect(storySignals(documentOf(`<main>${text}</main>`), address, false).isStory).toBe(true);
 });
