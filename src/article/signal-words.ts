@@ -14,6 +14,13 @@ const words: Record<Sign, (seen: string) => string> = {
   "no-text": () => "no long paragraph",
   reader: () => "readerable",
   teasers: (seen) => `${seen} linked headlines in articles`,
+  running: (seen) => `${seen} characters of running text`,
+  little: (seen) => `only ${seen} characters of running text`,
+  recipe: (seen) => `${seen} measures of a recipe`,
+  lyrics: (seen) => `${seen} labels of verses`,
+  code: (seen) => `${seen} characters of code`,
+  software: (seen) => `made by ${seen}`,
+  described: (seen) => `described as ${seen}`,
 };
 
 /** One line a sign: "+40 JSON-LD says NewsArticle". */

@@ -1,7 +1,8 @@
 /**
- * Is this page a news story? No single sign is enough (a shop has an og:type, a front page is "readerable"), so signs
- * are weighed and the sum must pass a threshold. Each sign is kept with its weight, for whoever asks why
- * (`signal-words.ts` puts them in words; it is apart because this file rides in every page of a listed host).
+ * May this page be a news story? No single sign is enough (a shop has an og:type, a front page is "readerable"), so
+ * signs are weighed and the sum must pass a threshold. Each sign is kept with its weight, for whoever asks why
+ * (`signal-words.ts` puts them in words; it is apart because this file rides in every page of a listed host). What
+ * passes is read, and its text has the last word: `text-signals.ts`.
  *
  * `npm run evaluate:gate -- <folder of saved pages>` prints how often it is right.
  */
@@ -20,16 +21,22 @@ export type Sign =
   | "text"
   | "no-text"
   | "reader"
-  | "teasers";
+  | "teasers"
+  | TextSign;
+
+/** What only the text tells, once it has been read. */
+export type TextSign = "running" | "little" | "recipe" | "lyrics" | "code" | "software" | "described";
 
 export interface StorySignals {
+  /** Of the gate: worth reading. After `weighText`: a story. */
   isStory: boolean;
   score: number;
   /** In the order they were weighed; `seen` is the type, count or the like that was found. */
   signs: { sign: Sign; weight: number; seen?: string | number | undefined }[];
 }
 
-const threshold = 50;
+/** Below the 50 that a story needs in the end: a story in a list, or under metadata that tells nothing, has its text to show. */
+const worthReading = 40;
 
 /** Types of pages that hold text but tell no story. */
 const otherTypes =
@@ -51,7 +58,8 @@ export function addressScore(address: string): number {
     return 0;
   }
   // Once, instead of expressions that ignore case: those took most of a millisecond to compile, on every page.
-  const path = url.pathname.toLowerCase().replace(/\/(?:index\.\w+)?$/, "");
+  // "/us/a-headline/story?id=1": the headline counts, not the fixed word behind it.
+  const path = url.pathname.toLowerCase().replace(/\/(?:index\.\w+|story|article)?$/, "");
   if (path === "" || /^\/(?:[a-z]{2}(?:-[a-z]{2})?|home|news)$/.test(path)) return -60;
   if (searchPath.test(path) || url.searchParams.has("q") || url.searchParams.has("query")) return -60;
   if (shopPath.test(path)) return -25;
@@ -117,5 +125,5 @@ export function storySignals(document: Document, address: string, trustHead = tr
   const teasers = document.querySelectorAll("article a h2, article h2 a, article h3 a, article a h3").length;
   if (teasers >= 8 && paragraphs < 6) add(-25, "teasers", teasers);
 
-  return { isStory: score >= threshold, score, signs };
+  return { isStory: score >= worthReading, score, signs };
 }

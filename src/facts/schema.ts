@@ -215,9 +215,20 @@ export const MarketFigure = z.strictObject({
 });
 
 /** `news-hosts.json`: hosts (without www.) on which the extension runs when installed. */
-export const NewsHosts = z.array(
-  z.strictObject({ host: z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/), name: z.string().min(1).max(60) }),
-);
+/** A site on which the extension runs when installed, and why it is one of them. */
+export const NewsHost = z.strictObject({
+  /** Without www. Hosts below it are meant too. */
+  host: z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/),
+  name: z.string().min(1).max(60),
+  /** ISO 3166-1 alpha-2: where the newsroom is. */
+  country: z.string().regex(/^[A-Z]{2}$/),
+  /** ISO 639-1: of most of its stories. */
+  language: z.string().regex(/^[a-z]{2}$/),
+  scope: z.enum(["general", "business", "technology", "regional", "culture"]),
+  /** Public lists of news sites that name it. */
+  lists: z.array(z.enum(["ailayoffs", "curated", "fundus", "mbfc", "news-homepages", "us-news-domains"])).min(1),
+});
+export const NewsHosts = z.array(NewsHost);
 
 export type Company = z.infer<typeof Company>;
 export type Brand = z.infer<typeof Brand>;
@@ -233,6 +244,7 @@ export type Source = z.infer<typeof Source>;
 export type Sources = z.infer<typeof Sources>;
 export type Story = z.infer<typeof Story>;
 export type MarketFigure = z.infer<typeof MarketFigure>;
+export type NewsHost = z.infer<typeof NewsHost>;
 export type NewsHosts = z.infer<typeof NewsHosts>;
 
 /** The whole dataset, read and checked. Pure data; `src/maintain/` reads it from disk. */

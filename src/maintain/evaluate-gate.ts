@@ -1,6 +1,7 @@
 /**
- * `npm run evaluate:gate -- <folder>`: how often the gate tells stories from other pages. The folder holds saved pages
- * and `index.jsonl` with `{"file", "kind": "article" | "other", "url"?, "ambiguous"?}` per line.
+ * `npm run evaluate:gate -- <folder>`: how often stories are told from other pages, by the gate and then by the text. The
+ * folder holds saved pages and `index.jsonl` with `{"file", "kind": "article" | "other", "url"?, "ambiguous"?}` per
+ * line. Ambiguous pages (a company's blog, a press release, a how-to) are counted apart: people disagree about them too.
  */
 import path from "node:path";
 import { signalWords } from "../article/signal-words.ts";
@@ -21,7 +22,7 @@ async function main(folder: string | undefined): Promise<void> {
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Row);
-  const sums = { right: 0, missed: 0, wrong: 0, withoutText: 0 };
+  const sums = { found: 0, missed: 0, wrong: 0, left: 0, ambiguous: 0, ambiguousTaken: 0, withoutText: 0 };
   for (const { file, kind, url, ambiguous } of rows) {
     const { signals, stories } = readSavedPage(
       await readTextFile(path.join(folder, file)),
@@ -29,17 +30,22 @@ async function main(folder: string | undefined): Promise<void> {
     );
     const isArticle = kind === "article";
     if (isArticle && stories.flat().length < 3) sums.withoutText++;
-    if (signals.isStory === isArticle) sums.right++;
-    else {
-      if (isArticle) sums.missed++;
-      else sums.wrong++;
-      console.log(
-        `${isArticle ? "missed" : "wrong "} ${file}${ambiguous ? " (ambiguous)" : ""}: ${signals.score}; ${signalWords(signals).join("; ")}`,
-      );
+    if (ambiguous) {
+      sums.ambiguous++;
+      if (signals.isStory) sums.ambiguousTaken++;
+      continue;
+    }
+    if (isArticle) sums[signals.isStory ? "found" : "missed"]++;
+    else sums[signals.isStory ? "wrong" : "left"]++;
+    if (signals.isStory !== isArticle) {
+      console.log(`${isArticle ? "missed" : "wrong "} ${file}: ${signals.score}; ${signalWords(signals).join("; ")}`);
     }
   }
+  const share = (part: number, rest: number): string => `${((100 * part) / (part + rest)).toFixed(1)} %`;
   console.log(
-    `${rows.length} pages: ${sums.right} right, ${sums.missed} stories missed, ${sums.wrong} other pages taken for stories; ` +
+    `${rows.length} pages: ${sums.found} stories found, ${sums.missed} missed; ${sums.left} other pages left alone, ` +
+      `${sums.wrong} taken for stories; of ${sums.ambiguous} ambiguous ones ${sums.ambiguousTaken} taken for stories\n` +
+      `precision ${share(sums.found, sums.wrong)}, recall ${share(sums.found, sums.missed)}; ` +
       `${sums.withoutText} stories with less than three blocks of text`,
   );
 }

@@ -1,5 +1,5 @@
 /** The one manifest source → the manifest of one browser. */
-import type { NewsHosts } from "../facts/schema.ts";
+import type { NewsHost } from "../facts/schema.ts";
 
 export type BrowserName = "chromium" | "firefox";
 type Json = Record<string, unknown>;
@@ -11,7 +11,7 @@ type Json = Record<string, unknown>;
 export function manifestFor(
   source: Json,
   browserName: BrowserName,
-  facts: { newsHosts: NewsHosts; version: string },
+  facts: { newsHosts: readonly Pick<NewsHost, "host">[]; version: string },
 ): Json {
   const matches = facts.newsHosts.map(({ host }) => `*://*.${host}/*`);
   const fill = (value: unknown): unknown => {

@@ -7,6 +7,7 @@ import { storyRoots } from "../article/roots.ts";
 import { type StorySignals, storySignals } from "../article/signals.ts";
 import { toEnd } from "../article/steps.ts";
 import { readStory } from "../article/story-text.ts";
+import { weighText } from "../article/text-signals.ts";
 import type { PageLink } from "../stories/types.ts";
 
 export interface SavedPage {
@@ -18,8 +19,9 @@ export interface SavedPage {
 }
 
 function documentOf(html: string, address: string): Document {
-  // Scripts of saved pages are not run; jsdom's complaints about their styles help nobody.
-  const { window } = new JSDOM(html, { url: address, virtualConsole: new VirtualConsole() });
+  // Scripts of saved pages are not run. Styles are left out: nothing is laid out here, and jsdom 28 throws on some.
+  const withoutStyles = html.replace(/(<style\b[^>]*>)[\s\S]*?(?=<\/style)/gi, "$1");
+  const { window } = new JSDOM(withoutStyles, { url: address, virtualConsole: new VirtualConsole() });
   // Extraction asks for node types by name, as in a page.
   globalThis.Node ??= window.Node;
   return window.document;
@@ -38,13 +40,22 @@ function ownAddress(html: string): string {
 /** Reads a saved page's HTML. */
 export function readSavedPage(html: string, address: string = ownAddress(html)): SavedPage {
   const document = documentOf(html, address);
-  const stories = storyRoots(document).map(blocksOf);
+  const roots = storyRoots(document);
+  const stories = roots.map(blocksOf);
   return {
-    signals: storySignals(document, address),
+    signals: bothSignals(document, address, roots, stories),
     metadata: readMetadata(document, address),
     stories,
     links: pageLinks(document, address),
   };
+}
+
+/** The gate's signs, then the text's: as in a tab, text is weighed only where the gate lets it be read. */
+function bothSignals(document: Document, address: string, roots: Element[], stories: StoryBlock[][]): StorySignals {
+  const gate = storySignals(document, address);
+  if (!gate.isStory) return gate;
+  const text = weighText(document, roots, stories, gate.score);
+  return { ...text, signs: [...gate.signs, ...text.signs] };
 }
 
 function blocksOf(root: Element): StoryBlock[] {

@@ -54,7 +54,8 @@ async function look(waits: readonly number[]): Promise<void> {
     });
     if (signal.aborted) return;
     status = reply === "paused" ? reply : "no-story";
-    if (reply === "read" && document.body) reader = world.startReader?.(signal, { isFresh, restart });
+    if (reply === "read" && document.body)
+      reader = world.startReader?.(signal, { isFresh, restart, score: isForced ? 1e3 : score });
   } catch {
     status = "no-story";
     if (!isExtensionAlive()) gate.abort();

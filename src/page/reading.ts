@@ -2,6 +2,7 @@
 import type { StoryBlock } from "../article/extract.ts";
 import type { StoryMetadata } from "../article/metadata.ts";
 import { readStory } from "../article/story-text.ts";
+import { weighText } from "../article/text-signals.ts";
 import { browser } from "../platform/browser.ts";
 import type { LinkReply } from "../platform/messages.ts";
 import { isLinkReply } from "../platform/page-guards.ts";
@@ -26,10 +27,16 @@ export function isVisible(element: Element): boolean {
   return element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
 }
 
-/** Reads the roots one after the other; undefined when aborted, or when the background does not answer sensibly. */
+/**
+ * Reads the roots one after the other; undefined when aborted, when the text is no story's, or when the background does
+ * not answer sensibly.
+ *
+ * @param score the gate's.
+ */
 export async function read(
   roots: readonly Element[],
   metadata: StoryMetadata,
+  score: number,
   signal: AbortSignal,
   known?: { text: string; replies: LinkReply[] },
 ): Promise<(Reading & { replies: LinkReply[] }) | undefined> {
@@ -45,6 +52,7 @@ export async function read(
     if (!blocks) return undefined;
     perRoot.push(blocks);
   }
+  if (!weighText(document, roots, perRoot, score).isStory) return undefined;
   const text = perRoot.map((blocks) => blocks.map((block) => block.text).join("\n")).join("\f");
   // The page re-rendered the same text: new nodes, nothing new to find.
   const replies = known?.text === text ? known.replies : await link(perRoot, metadata);

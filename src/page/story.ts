@@ -21,7 +21,7 @@ import { type StoryHead, type StoryReader, world } from "./world.ts";
 const retryMs = 1_000;
 const mostFailures = 4;
 
-function startReader(visit: AbortSignal, { isFresh, restart }: StoryHead): StoryReader {
+function startReader(visit: AbortSignal, { isFresh, restart, score }: StoryHead): StoryReader {
   // Ends with the visit, and earlier when the extension is gone.
   const own = new AbortController();
   const signal = AbortSignal.any([visit, own.signal]);
@@ -95,7 +95,7 @@ function startReader(visit: AbortSignal, { isFresh, restart }: StoryHead): Story
       }
       const known = isStale ? undefined : reading;
       isStale = false;
-      const latest = await read(roots, metadata, signal, known);
+      const latest = await read(roots, metadata, score, signal, known);
       if (latest) take(latest);
       else hasFailed = true;
     } catch {

@@ -16,6 +16,8 @@ export interface StoryReader {
 export interface StoryHead {
   /** False after a soft navigation that left the head as it was: its metadata tells of the story before. */
   isFresh: boolean;
+  /** The gate's, to which the text's signs are added; beyond all doubt where the reader asked for the page. */
+  score: number;
   /** Begins anew: for a page that has replaced its whole tree. */
   restart(): void;
 }

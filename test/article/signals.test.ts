@@ -63,6 +63,8 @@ test.each([
   ["https://a.com/news/amazon-cuts-jobs-again", 25],
   ["https://a.com/news/business-68712345", 10],
   ["https://a.com/topics/amazon", -20],
+  ["https://a.com/us/amazon-cuts-jobs-again/story?id=44233864", 25],
+  ["https://a.com/business/story", -15],
   ["https://a.com/business?q=amazon", -60],
   ["not an address", 0],
 ])("the address %s weighs %d", (url, weight) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkDataset } from "../../src/facts/check.ts";
 import { tidyText } from "../../src/facts/check-strings.ts";
 import { Company } from "../../src/facts/schema.ts";
-import { amazon, anthropic, dataset, sources, visa } from "./fixture.ts";
+import { amazon, anthropic, dataset, newsHost, sources, visa } from "./fixture.ts";
 
 const TODAY = "2026-11-22";
 const about = (text: string) =>
@@ -71,7 +71,7 @@ describe("addresses", () => {
   });
 
   test("a news host in punycode", () => {
-    const newsHosts = [{ host: "xn--80ak6aa92e.com", name: "News" }];
+    const newsHosts = [{ ...newsHost, host: "xn--80ak6aa92e.com" }];
     expect(checkDataset(dataset({ newsHosts }), TODAY)).toMatchObject([{ path: [0, "host"] }]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkDataset } from "../../src/facts/check.ts";
 import type { Finding } from "../../src/facts/finding.ts";
 import { Company, type Dataset } from "../../src/facts/schema.ts";
-import { amazon, anthropic, dataset, sources, stories, visa } from "./fixture.ts";
+import { amazon, anthropic, dataset, newsHost, sources, stories, visa } from "./fixture.ts";
 
 const TODAY = "2026-11-22";
 
@@ -72,10 +72,7 @@ describe("references", () => {
     const findings = checkDataset(
       dataset({
         stories: [story, { ...story, companies: ["nobody"] }],
-        newsHosts: [
-          { host: "cnbc.com", name: "CNBC" },
-          { host: "cnbc.com", name: "CNBC" },
-        ],
+        newsHosts: [newsHost, newsHost],
       }),
       TODAY,
     );

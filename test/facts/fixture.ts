@@ -1,7 +1,7 @@
 /** A small dataset for tests. Figures and addresses are real ones, so that no test teaches an invented fact. */
 
 import { compileDataset } from "../../src/facts/compile.ts";
-import { Company, type Dataset, MarketFigure, Sources, Story } from "../../src/facts/schema.ts";
+import { Company, type Dataset, MarketFigure, type NewsHost, Sources, Story } from "../../src/facts/schema.ts";
 import type { ShippedCompany, ShippedMarketFigure } from "../../src/facts/shipped.ts";
 
 const million = 1_000_000;
@@ -288,6 +288,15 @@ export const stories = [
     topic: "layoffs",
   }),
 ];
+
+export const newsHost: NewsHost = {
+  host: "cnbc.com",
+  name: "CNBC",
+  country: "US",
+  language: "en",
+  scope: "business",
+  lists: ["fundus", "mbfc"],
+};
 
 export function dataset(change: Partial<Dataset> = {}): Dataset {
   return { companies: [visa, amazon, anthropic], sources, stories, market, newsHosts: [], ...change };

@@ -119,7 +119,8 @@ describe("facts check", () => {
     [
       "an unknown host",
       "news-hosts.json",
-      () => '[{"host": "www.cnn.com", "name": "CNN"}]',
+      () =>
+        '[{"host": "www.cnn.com", "name": "CNN", "country": "US", "language": "en", "scope": "general", "lists": ["mbfc"]}]',
       /news-hosts\.json:1:11: 0\.host: .*www\./,
     ],
     [
