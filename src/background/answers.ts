@@ -6,6 +6,7 @@ import { browser } from "../platform/browser.ts";
 import type { DataInfo, DigestReply, GetCard, LinkReply, LinkStory, PageState } from "../platform/messages.ts";
 import { isUnwanted, readSettings } from "../platform/settings.ts";
 import { company, dataIndex, linker, stories } from "./packaged.ts";
+import { storiesRead } from "./reading-list.ts";
 
 /*
  * What only a card or the popup needs is evaluated when one is asked for: a background that was just woken by a story has
@@ -62,8 +63,13 @@ export async function card(request: GetCard): Promise<CardModel | undefined> {
   );
 }
 
-export async function digest(page: PageState): Promise<DigestReply> {
-  const [index, { digestStory }, { relatedStories }] = await Promise.all([dataIndex(), digestRoom(), storiesRoom()]);
+export async function digest(page: PageState, isPrivate: boolean): Promise<DigestReply> {
+  const [index, { digestStory }, { relatedStories }, read] = await Promise.all([
+    dataIndex(),
+    digestRoom(),
+    storiesRoom(),
+    storiesRead(isPrivate),
+  ]);
   const asked = await Promise.all(page.companies.map(({ id }) => company(id)));
   const known = page.companies.flatMap(({ id, count, inHeadline }, i) => {
     const found = asked[i];
@@ -84,7 +90,7 @@ export async function digest(page: PageState): Promise<DigestReply> {
       })),
     },
     await stories(),
-    { today: today(), locale: locale(), companyNames: index.names },
+    { today: today(), locale: locale(), companyNames: index.names, read },
   );
   return {
     names: {

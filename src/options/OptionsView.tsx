@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { type Choice, Choices } from "./Choices.tsx";
 import type { OptionsActions, OptionsModel } from "./model.ts";
+import { ReadingList } from "./ReadingList.tsx";
 import { RemovableList } from "./RemovableList.tsx";
 import { Transfer } from "./Transfer.tsx";
 
@@ -152,13 +153,14 @@ export function OptionsView({ model, actions }: OptionsViewProps) {
         </RemovableList>
       </section>
 
+      <ReadingList model={model} actions={actions} say={setStatus} />
       <Transfer model={model} actions={actions} say={setStatus} />
 
       <section aria-labelledby="privacy">
         <h2 id="privacy">Privacy</h2>
         <p>
-          Stories are read inside your browser. Newsgloss opens no connection, keeps no history and sends nothing
-          anywhere; a source is fetched only when you follow its link.
+          Stories are read inside your browser. Newsgloss opens no connection and sends nothing anywhere; a source is
+          fetched only when you follow its link. What you read is not kept, unless you ask for the list above.
         </p>
         <p class="data">
           {model.dataLine} · version {model.version}

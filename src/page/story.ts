@@ -125,6 +125,17 @@ function startReader(visit: AbortSignal, { isFresh, restart }: StoryHead): Story
     },
     { signal },
   );
+  // A tab that waited in the back is read when it comes to the front; the background cannot see that without being
+  // woken by every change of tabs.
+  document.addEventListener(
+    "visibilitychange",
+    () => {
+      if (document.hidden || toldCount < 1) return;
+      toldCount = -1;
+      tellCount();
+    },
+    { signal },
+  );
   signal.addEventListener(
     "abort",
     () => {

@@ -114,15 +114,33 @@ export const PageState = z.object({
 });
 
 /** The popup asks the background what to say about the page's companies. */
-export const GetDigest = z.object({ type: z.literal("get-digest"), page: PageState });
+export const GetDigest = z.object({
+  type: z.literal("get-digest"),
+  page: PageState,
+  /** Asked in a private window: the reader's own list is left out. */
+  isPrivate: z.boolean(),
+});
 /** The popup asks to run on a page that is not on the list (the click gave activeTab). */
 export const AnnotateTab = z.object({ type: z.literal("annotate-tab"), tabId: z.int() });
 export const GetDataInfo = z.object({ type: z.literal("get-data-info") });
 /** Access to sites was given or taken back: whose pages get the gate is set anew. */
 export const SyncSites = z.object({ type: z.literal("sync-sites") });
 
+/** The reader's list of stories is to be kept, deleted, emptied, or to forget the story at `url`. */
+export const ChangeReadingList = z.object({
+  type: z.literal("change-reading-list"),
+  change: z.enum(["start", "stop", "clear", "forget"]),
+  url: z.string().max(10_000).optional(),
+});
+
 /** From the extension's own pages (popup, options) to the background. */
-export const FromOwnPage = z.discriminatedUnion("type", [GetDigest, AnnotateTab, GetDataInfo, SyncSites]);
+export const FromOwnPage = z.discriminatedUnion("type", [
+  GetDigest,
+  AnnotateTab,
+  GetDataInfo,
+  SyncSites,
+  ChangeReadingList,
+]);
 
 /** From the background or popup to a page's script. */
 export const ToPage = z.discriminatedUnion("type", [
@@ -157,7 +175,7 @@ const RelatedStoryMessage = z.object({
   url: z.string(),
   host: z.string(),
   published: z.string().optional(),
-  origin: z.enum(["page", "dataset"]),
+  origin: z.enum(["page", "dataset", "read"]),
   reason: z.string(),
 });
 
@@ -171,7 +189,12 @@ export const DigestReply = z.object({
   related: z.object({
     page: z.array(RelatedStoryMessage),
     dataset: z.array(RelatedStoryMessage),
-    more: z.object({ page: z.array(RelatedStoryMessage), dataset: z.array(RelatedStoryMessage) }),
+    read: z.array(RelatedStoryMessage),
+    more: z.object({
+      page: z.array(RelatedStoryMessage),
+      dataset: z.array(RelatedStoryMessage),
+      read: z.array(RelatedStoryMessage),
+    }),
     note: z.string().optional(),
   }),
 });
@@ -189,5 +212,6 @@ export type PageState = z.infer<typeof PageState>;
 export type LinkStory = z.infer<typeof LinkStory>;
 export type LinkReply = z.infer<typeof LinkReply>;
 export type GetCard = z.infer<typeof GetCard>;
+export type ChangeReadingList = z.infer<typeof ChangeReadingList>;
 export type DigestReply = z.infer<typeof DigestReply>;
 export type DataInfo = z.infer<typeof DataInfo>;

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { SafeLink } from "../card/SafeLink.tsx";
+import { isWeb, SafeLink } from "../card/SafeLink.tsx";
 import type { RelatedStories as Related } from "../stories/types.ts";
 
 export interface RelatedStoriesProps {
@@ -11,7 +11,7 @@ export interface RelatedStoriesProps {
 export function RelatedStories({ related, openStory }: RelatedStoriesProps) {
   const [all, setAll] = useState(false);
   const { more } = related;
-  const hidden = all ? 0 : more.page.length + more.dataset.length;
+  const hidden = all ? 0 : more.page.length + more.dataset.length + more.read.length;
   const groups = [
     { id: "related-page", heading: "On this page", stories: all ? [...related.page, ...more.page] : related.page },
     {
@@ -19,6 +19,7 @@ export function RelatedStories({ related, openStory }: RelatedStoriesProps) {
       heading: "From the sources",
       stories: all ? [...related.dataset, ...more.dataset] : related.dataset,
     },
+    { id: "related-read", heading: "You read", stories: all ? [...related.read, ...more.read] : related.read },
   ].filter((group) => group.stories.length > 0);
   return (
     <section aria-labelledby="related">
@@ -35,7 +36,7 @@ export function RelatedStories({ related, openStory }: RelatedStoriesProps) {
           <ul class="stories" aria-labelledby={group.id}>
             {group.stories.map((story) => (
               <li key={story.url}>
-                <SafeLink url={story.url} class="story-link" onClick={(event) => open(event, story.url)}>
+                <SafeLink url={story.url} allow={isWeb} class="story-link" onClick={(event) => open(event, story.url)}>
                   {story.title}
                 </SafeLink>
                 <p class="where">

@@ -12,6 +12,7 @@ import { PopupView } from "./PopupView.tsx";
 interface Tab {
   id: number;
   url?: URL;
+  isPrivate: boolean;
 }
 
 /** The tab that the popup is about: the active one, or `?tab=` where the popup is opened as a page of its own. */
@@ -21,7 +22,7 @@ async function tabShown(): Promise<Tab | undefined> {
     ? await browser.tabs.get(asked)
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   if (tab?.id === undefined) return undefined;
-  return { id: tab.id, ...(tab.url && URL.canParse(tab.url) && { url: new URL(tab.url) }) };
+  return { id: tab.id, isPrivate: tab.incognito, ...(tab.url && URL.canParse(tab.url) && { url: new URL(tab.url) }) };
 }
 
 async function askPage(tabId: number): Promise<PageState | undefined> {
@@ -65,7 +66,9 @@ async function stateOf(tab: Tab | undefined): Promise<PopupState> {
   }
   const canAddSite = !isRead && page.host !== "";
   if (page.status === "no-story") return { status: "not-a-story", host, canAnnotate: true, canAddSite };
-  const reply = DigestReply.parse(await browser.runtime.sendMessage({ type: "get-digest", page }));
+  const reply = DigestReply.parse(
+    await browser.runtime.sendMessage({ type: "get-digest", page, isPrivate: tab.isPrivate }),
+  );
   const named = page.companies.filter(({ id }) => reply.names[id] !== undefined);
   return {
     status: "story",
@@ -82,9 +85,11 @@ async function stateOf(tab: Tab | undefined): Promise<PopupState> {
     related: {
       page: reply.related.page.map(relatedStory),
       dataset: reply.related.dataset.map(relatedStory),
+      read: reply.related.read.map(relatedStory),
       more: {
         page: reply.related.more.page.map(relatedStory),
         dataset: reply.related.more.dataset.map(relatedStory),
+        read: reply.related.more.read.map(relatedStory),
       },
       ...(reply.related.note !== undefined && { note: reply.related.note }),
     },

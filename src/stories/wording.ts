@@ -51,6 +51,11 @@ export const TOPIC_WORDS: Record<StoryTopic, string> = {
   people: "people",
 };
 
+/** Why a story of the reader's list is listed. `day`, `names`: worded. */
+export function readReason(day: string, names: string, topic: StoryTopic | undefined): string {
+  return [`you read this on ${day}`, `also about ${names}`, ...(topic ? [TOPIC_WORDS[topic]] : [])].join(" · ");
+}
+
 /** Said where a story has no company: what stands below it comes from the page alone. */
 export function noCompanyText(pageSuggests: boolean): string {
   return pageSuggests ? "No company found in this story; the page suggests:" : "No company found in this story.";

@@ -44,7 +44,7 @@ function story(overrides: Partial<Story> = {}): Story {
         },
       },
     ],
-    related: { page: [onPage], dataset: [fromSources], more: { page: [], dataset: [] } },
+    related: { page: [onPage], dataset: [fromSources], read: [], more: { page: [], dataset: [], read: [] } },
     ...overrides,
   };
 }
@@ -69,7 +69,7 @@ const states: [name: string, state: PopupState, says: RegExp, status: string][] 
   ["a story without companies", story({ companies: [], digest: [] }), /No company was recognised/, "0 companies found"],
   [
     "a story without related ones",
-    story({ related: { page: [], dataset: [], more: { page: [], dataset: [] } } }),
+    story({ related: { page: [], dataset: [], read: [], more: { page: [], dataset: [], read: [] } } }),
     /Neither the links/,
     "2 companies found",
   ],
@@ -183,7 +183,14 @@ describe("related stories", () => {
     const further = { ...onPage, title: "A further one", url: "https://news.example.com/further" };
     const older = { ...fromSources, title: "An older one", url: "https://news.example.com/older" };
     const { popup } = show(
-      story({ related: { page: [onPage], dataset: [fromSources], more: { page: [further], dataset: [older] } } }),
+      story({
+        related: {
+          page: [onPage],
+          dataset: [fromSources],
+          read: [],
+          more: { page: [further], dataset: [older], read: [] },
+        },
+      }),
     );
     expect(popup.textContent).not.toContain("A further one");
     await press(control(popup, "Show 2 more"));
@@ -196,7 +203,10 @@ describe("related stories", () => {
   test("a story without a company says so and shows what the page suggests", () => {
     const note = "No company found in this story; the page suggests:";
     const { popup } = show(
-      story({ companies: [], related: { page: [onPage], dataset: [], more: { page: [], dataset: [] }, note } }),
+      story({
+        companies: [],
+        related: { page: [onPage], dataset: [], read: [], more: { page: [], dataset: [], read: [] }, note },
+      }),
     );
     expect(popup.textContent).toContain(note);
     expect(popup.textContent).toContain(onPage.title);
@@ -205,7 +215,10 @@ describe("related stories", () => {
   test("an address that is not https stays text", () => {
     const hostile = { ...onPage, url: "javascript:alert(1)" };
     const { popup } = show(
-      story({ digest: [], related: { page: [hostile], dataset: [], more: { page: [], dataset: [] } } }),
+      story({
+        digest: [],
+        related: { page: [hostile], dataset: [], read: [], more: { page: [], dataset: [], read: [] } },
+      }),
     );
     expect(addresses(popup)).toEqual([]);
     expect(popup.textContent).toContain(onPage.title);
