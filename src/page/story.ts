@@ -1,6 +1,6 @@
 /** Entry of `story.js`: reads a story, marks its companies, and answers for it. Injected once the gate has said yes. */
 import { readMetadata } from "../article/metadata.ts";
-import { pageLinks } from "../article/page-links.ts";
+import { findPageLinks } from "../article/page-links.ts";
 import { findStoryRoots } from "../article/roots.ts";
 import { browser, isExtensionAlive } from "../platform/browser.ts";
 import type { PageState } from "../platform/messages.ts";
@@ -149,7 +149,11 @@ function startReader(visit: AbortSignal, { isFresh, restart }: StoryHead): Story
   void readNow();
 
   return {
-    state: () => stateOf(reading, metadata, hasFailed),
+    async state() {
+      // The popup asks a story that is still being read again and again: its links are wanted once.
+      const links = reading && (await inSlices(findPageLinks(document, location.href), signal));
+      return { ...stateOf(reading, metadata, hasFailed), links: links ?? [] };
+    },
     obey(message) {
       if (!isToPage(message)) return;
       if (message.type === "relink") {
@@ -174,7 +178,7 @@ function stateOf(
   reading: Reading | undefined,
   metadata: ReturnType<typeof readMetadata>,
   hasFailed: boolean,
-): PageState {
+): Omit<PageState, "links"> {
   const companies = new Map<string, PageState["companies"][number]>();
   for (const mention of reading?.mentions ?? []) {
     const known = companies.get(mention.company) ?? { id: mention.company, count: 0, via: [], inHeadline: false };
@@ -189,7 +193,6 @@ function stateOf(
     host: location.hostname,
     ...metadata,
     companies: [...companies.values()].sort((a, b) => b.count - a.count),
-    links: pageLinks(document, location.href),
   };
 }
 

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { readFileSync } from "node:fs";
 import axe from "axe-core";
 import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
@@ -212,7 +213,38 @@ describe("related stories", () => {
     expect(popup.textContent).toContain(onPage.title);
   });
 
-  test("an address that is not https stays text", () => {
+  test("what the reader has read is the third group", () => {
+    const read = { ...onPage, title: "Read before", origin: "read" as const, reason: "you read this on 1 Nov 2026" };
+    const { popup } = show(
+      story({
+        related: {
+          page: [onPage],
+          dataset: [fromSources],
+          read: [{ ...read, url: "https://news.example.com/read" }],
+          more: { page: [], dataset: [], read: [] },
+        },
+      }),
+    );
+    const groups = [...popup.querySelectorAll(".group")].map((group) => group.textContent ?? "");
+    expect(groups[2]).toMatch(/You read.*Read before.*you read this on 1 Nov 2026/);
+  });
+
+  test("a paper that is still read over http is a link; nothing is loaded or looked up before a click", () => {
+    const old = { ...onPage, url: "http://old.example.com/story" };
+    const { popup } = show(
+      story({
+        digest: [],
+        related: { page: [old], dataset: [], read: [], more: { page: [], dataset: [], read: [] } },
+      }),
+    );
+    expect(addresses(popup)).toEqual([old.url]);
+    const link = popup.querySelector("a");
+    expect([link?.target, link?.rel, link?.getAttribute("ping")]).toEqual(["_blank", "noopener noreferrer", null]);
+    expect(popup.querySelectorAll("link, img, iframe, script, [rel~=prefetch], [rel~=preconnect]")).toHaveLength(0);
+    expect(readFileSync("src/popup/popup.html", "utf8")).toContain('http-equiv="x-dns-prefetch-control" content="off"');
+  });
+
+  test("an address that is none of the web stays text", () => {
     const hostile = { ...onPage, url: "javascript:alert(1)" };
     const { popup } = show(
       story({
