@@ -9,6 +9,7 @@ import { wordsIn } from "../platform/words.ts";
 import { CARD_KEYS } from "../words/card-keys.ts";
 import { packWords, type Words } from "../words/words.ts";
 import { company, dataIndex, linker, stories } from "./packaged.ts";
+import { storiesRead } from "./reading-list.ts";
 
 /*
  * What only a card or the popup needs is evaluated when one is asked for: a background that was just woken by a story has
@@ -78,12 +79,13 @@ export async function card(request: GetCard, isPrivate: boolean): Promise<Worded
   return { ...model, words: packWords(words, CARD_KEYS) };
 }
 
-export async function digest(page: PageState, isPrivate = false): Promise<DigestReply> {
-  const [index, { digestStory }, { relatedStories }, { words, hiddenKinds }] = await Promise.all([
+export async function digest(page: PageState, isPrivate: boolean): Promise<DigestReply> {
+  const [index, { digestStory }, { relatedStories }, { words, hiddenKinds }, read] = await Promise.all([
     dataIndex(),
     digestRoom(),
     storiesRoom(),
     readerOf(isPrivate),
+    storiesRead(isPrivate),
   ]);
   const asked = await Promise.all(page.companies.map(({ id }) => company(id)));
   const known = page.companies.flatMap(({ id, count, inHeadline }, i) => {
@@ -105,7 +107,7 @@ export async function digest(page: PageState, isPrivate = false): Promise<Digest
       })),
     },
     await stories(),
-    { today: today(), words, companyNames: index.names },
+    { today: today(), words, companyNames: index.names, read },
   );
   return {
     names: {

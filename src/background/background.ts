@@ -3,7 +3,7 @@
  * registered at the top level, and nothing is kept in it that cannot be read again.
  */
 import { browser } from "../platform/browser.ts";
-import { FromOwnPage, FromPage } from "../platform/messages.ts";
+import { FromOwnPage, FromPage, type LinkReply, type LinkStory } from "../platform/messages.ts";
 import { isFromOwnPage, isFromPage, logOnce, receiver } from "../platform/receive.ts";
 import { changeSettings, onSettingsChanged, plainHost, readSettings } from "../platform/settings.ts";
 import { listedPatterns } from "../platform/sites.ts";
@@ -11,6 +11,7 @@ import { card, dataInfo, digest, linkStory } from "./answers.ts";
 import { showCount, showPausedEverywhere } from "./button.ts";
 import { changesWhatIsRead, correcting, muting } from "./choices.ts";
 import { linker } from "./packaged.ts";
+import { changeReadingList, dropOldStories, rememberStory, type StoryTab, watchStory } from "./reading-list.ts";
 import { issuePage } from "./report.ts";
 import { syncSites } from "./sites.ts";
 import { annotate, enterTabs, hostOf, loadCard, startReading, tellAll, tellPage } from "./tabs.ts";
@@ -28,12 +29,13 @@ browser.runtime.onMessage.addListener(
         linker().catch(() => undefined);
         return startReading(tabId, host, isPrivate, message.hasReader);
       case "link-story":
-        return linkStory(message, host, isPrivate);
+        return linkAndRemember(message, host, { tabId, isPrivate });
       case "get-card":
         return card(message, isPrivate);
       case "load-card":
         return loadCard(tabId);
       case "story-read":
+        watchStory({ tabId, isPrivate }, message.companies);
         return showCount(tabId, message.companies, isPrivate);
       case "mute-company":
         return changeSettings(muting(message.companyId, message.here ? host : undefined), isPrivate);
@@ -58,9 +60,18 @@ browser.runtime.onMessage.addListener(
         return dataInfo(message.isPrivate);
       case "sync-sites":
         return syncSites();
+      case "change-reading-list":
+        return changeReadingList(message);
     }
   }) as Parameters<typeof browser.runtime.onMessage.addListener>[0],
 );
+
+async function linkAndRemember(story: LinkStory, host: string, from: StoryTab): Promise<LinkReply> {
+  const reply = await linkStory(story, host, from.isPrivate);
+  // Not waited for: the page wants its companies.
+  rememberStory(from, story, reply).catch(() => undefined);
+  return reply;
+}
 
 async function toggleSite(tabId: number, isPrivate: boolean): Promise<void> {
   const host = await hostOf(tabId);
@@ -93,7 +104,10 @@ void showGlobalState();
 for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
   event.addListener(() => void syncSites().catch((error) => logOnce("added sites could not be set", error)));
 }
-browser.runtime.onStartup.addListener(() => void syncSites().catch(() => undefined));
+browser.runtime.onStartup.addListener(() => {
+  void syncSites().catch(() => undefined);
+  void dropOldStories().catch(() => undefined);
+});
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   enterTabs(listedPatterns()).catch((error) => logOnce("open tabs could not be entered", error));

@@ -9,18 +9,25 @@ export function isHttps(url: string): boolean {
   return URL.canParse(url) && new URL(url).protocol === "https:";
 }
 
+/** Whether a story's address may become a link: some papers are still read over plain http. */
+export function isWeb(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
+
 export interface SafeLinkProps {
   url: string;
+  /** Which addresses become a link; https alone where it is left out. */
+  allow?: (url: string) => boolean;
   class?: string;
   title?: string;
   children: ComponentChildren;
   onClick?: (event: MouseEvent) => void;
 }
 
-/** A link that opens in its own tab and tells the target nothing about the page; plain text unless it is https. */
-export function SafeLink({ url, children, ...rest }: SafeLinkProps) {
+/** A link that opens in its own tab and tells the target nothing about the page; plain text where it may not be one. */
+export function SafeLink({ url, allow = isHttps, children, ...rest }: SafeLinkProps) {
   const words = useCardWords();
-  if (!isHttps(url)) return <span class={rest.class}>{children}</span>;
+  if (!allow(url)) return <span class={rest.class}>{children}</span>;
   return (
     <a {...rest} href={url} target="_blank" rel="noopener noreferrer">
       {children}

@@ -1,16 +1,19 @@
-/** The story index: listed stories, and those that stand behind the sources of layoffs, AI investments and deals. */
+/**
+ * The story index: listed stories, and those that stand behind the sources of layoffs, AI investments, deals, events and
+ * annual figures.
+ */
 import type { IndexedStory } from "../stories/types.ts";
 import { firstDay } from "./dates.ts";
-import type { AiInvestment, Company, Dataset, Layoff, Source, Story } from "./schema.ts";
+import { brandStories, eventStories } from "./event-stories.ts";
+import { annualReports, filedIn, isFiling } from "./filing-stories.ts";
+import type { AiInvestment, Company, Dataset, Layoff, Story } from "./schema.ts";
+import { isStory, monthText } from "./story-sources.ts";
 import { moneyText, numberText, percentText } from "./wording.ts";
 
 /** The dataset is written in English, whatever the reader's locale. */
 const LOCALE = "en-US";
 
-/** Made once: a formatter costs far more than its use, and there are thousands of stories. */
-const MONTH = new Intl.DateTimeFormat(LOCALE, { month: "long", year: "numeric", timeZone: "UTC" });
-
-/** One entry per address, newest first. Filings are no stories and are left out. */
+/** One entry per address, newest first. */
 export function compileStories(
   companies: readonly Company[],
   sources: Dataset["sources"],
@@ -41,18 +44,20 @@ export function compileStories(
     }
     for (const investment of company.aiInvestments) {
       const source = sources[investment.source];
-      if (investment.status === "superseded" || !isStory(source)) continue;
+      if (investment.status === "superseded" || (!isStory(source) && !isFiling(source))) continue;
       const investee = investment.investee.company;
       add({
-        title: investmentTitle(company.name, investment),
+        title: investmentTitle(company.name, investment) + (isFiling(source) ? " (told in a filing)" : ""),
         url: source.url,
-        published: source.published ?? investment.date,
+        published: source.published ?? filedIn(source) ?? investment.date,
         companies: investee !== undefined && names.has(investee) ? [company.id, investee] : [company.id],
         topic: "ai",
       });
     }
   }
-  for (const story of dealStories(companies, sources)) add(story);
+  for (const story of eventStories(companies, sources)) add(story);
+  for (const story of brandStories(companies, sources)) add(story);
+  for (const story of annualReports(companies, sources)) add(story);
   return [...stories.values()].sort(
     (a, b) => firstDay(b.published).localeCompare(firstDay(a.published)) || (a.url < b.url ? -1 : 1),
   );
@@ -61,14 +66,6 @@ export function compileStories(
 /** The largest cut gives a story that tells several its title. */
 function bySize(layoffs: readonly Layoff[]): Layoff[] {
   return [...layoffs].sort((a, b) => (b.count ?? 0) - (a.count ?? 0));
-}
-
-/** Filings, posts, encyclopedias, code and tables: fine as a source of a figure, nothing to read on. */
-const NO_STORIES =
-  /(?:^|\.)(?:sec\.gov|linkedin\.com|twitter\.com|x\.com|facebook\.com|reddit\.com|teamblind\.com|layoffs\.fyi|airtable\.com|docs\.google\.com|drive\.google\.com|notion\.site|github\.com|wikipedia\.org|wikidata\.org|owiki\.org|eth\.link)$/;
-
-function isStory(source: Source | undefined): source is Source {
-  return source !== undefined && !NO_STORIES.test(new URL(source.url).hostname);
 }
 
 /** A round-up is titled by whom it lists, not by the cut of one of them. */
@@ -112,40 +109,8 @@ function roundups(companies: readonly Company[], sources: Dataset["sources"]): I
 /** From this many companies on, a source is a round-up. */
 const MANY = 2;
 
-const DEAL = /\b(?:bought|sold|merged|merger|split|joint venture)\b/i;
-
-/** How far a source may be from what it tells: later ones mention it in passing. */
-const NEAR_DAYS = 120;
-
-/** Purchases, mergers and splits that were reported when they happened. */
-function dealStories(companies: readonly Company[], sources: Dataset["sources"]): IndexedStory[] {
-  return companies.flatMap((company) =>
-    company.events.flatMap((event): IndexedStory[] => {
-      const source = event.source === undefined ? undefined : sources[event.source];
-      if (!isStory(source) || source.published === undefined || !DEAL.test(event.text)) return [];
-      const apart = Math.abs(Date.parse(firstDay(source.published)) - Date.parse(firstDay(event.date))) / 86_400_000;
-      if (apart > NEAR_DAYS) return [];
-      return [
-        {
-          title: dealTitle(company.name, event.text, event.date),
-          url: source.url,
-          published: source.published,
-          companies: [company.id],
-          topic: "deals",
-        },
-      ];
-    }),
-  );
-}
-
 function withoutFragment(url: string): string {
   return url.replace(/#.*$/, "");
-}
-
-/** "October 2025", or the year alone where no month is known. */
-function monthText(date: string): string {
-  if (date.length === 4) return date;
-  return MONTH.format(new Date(firstDay(date)));
 }
 
 /** "Amazon: 14,000 corporate jobs cut, October 2025". */
@@ -191,12 +156,4 @@ function investmentTitle(investor: string, investment: AiInvestment): string {
     ? `${investor} to invest ${money ?? ""} in ${who}`.replace("  ", " ")
     : ROUND_WORDS[investment.kind](investor, who, money);
   return `${what}, ${monthText(investment.date)}`;
-}
-
-/** "Mars: bought Kellanova, maker of Pringles and Pop-Tarts, December 2025". */
-function dealTitle(company: string, text: string, date: string): string {
-  const what = text.includes(company)
-    ? text
-    : `${company}: ${text.replace(/^(?:Bought|Sold|Merged|Merger|Split)\b/, (word) => word.toLowerCase())}`;
-  return `${what}, ${monthText(date)}`;
 }

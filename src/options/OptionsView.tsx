@@ -6,6 +6,7 @@ import { Delay } from "./Delay.tsx";
 import { KindsOfFacts } from "./KindsOfFacts.tsx";
 import { MarkPreview } from "./MarkPreview.tsx";
 import type { OptionsActions, OptionsModel } from "./model.ts";
+import { ReadingList } from "./ReadingList.tsx";
 import { Sites } from "./Sites.tsx";
 import { Transfer } from "./Transfer.tsx";
 
@@ -66,6 +67,7 @@ export function OptionsView({ model, actions }: OptionsViewProps) {
 
       <Sites model={model} actions={actions} say={setStatus} />
       <Companies model={model} actions={actions} say={setStatus} />
+      <ReadingList model={model} actions={actions} say={setStatus} />
       <Transfer model={model} actions={actions} say={setStatus} />
 
       <section aria-labelledby="defaults">

@@ -1,24 +1,41 @@
 /** The options page's browser side: stored settings in, changes out. */
 import { render } from "preact";
 import { browser } from "../platform/browser.ts";
-import type { DataInfo } from "../platform/messages.ts";
+import type { ChangeReadingList, DataInfo } from "../platform/messages.ts";
+import { loadReadingList, onReadingListChanged, readingListFile } from "../platform/reading-list.ts";
 import {
   changeSettings,
   defaultChoices,
   delayBounds,
   onSettingsChanged,
+  plainHost,
   readSettings,
   type Settings,
 } from "../platform/settings.ts";
 import { readSettingsFile, settingsFile } from "../platform/settings-file.ts";
 import { addedPatterns, hostOfPattern, listedPatterns } from "../platform/sites.ts";
 import { wordsIn } from "../platform/words.ts";
+import { readingLimits } from "../stories/reading-list.ts";
+import type { ReadStory } from "../stories/types.ts";
 import { WordsContext } from "../words/context.ts";
 import type { Words } from "../words/words.ts";
-import type { MutedHere, OptionsActions } from "./model.ts";
+import type { KeptStory, MutedHere, OptionsActions } from "./model.ts";
 import { OptionsView } from "./OptionsView.tsx";
 
 const site = (pattern: string) => ({ pattern, host: hostOfPattern(pattern) });
+
+const keptStory = ({ title, url, readOn }: ReadStory, locale: string): KeptStory => ({
+  title,
+  url,
+  host: plainHost(new URL(url).hostname),
+  readOn: new Date(readOn).toLocaleDateString(locale, { dateStyle: "medium", timeZone: "UTC" }),
+});
+
+/** Through the background, which is the only one that writes the list. */
+function changeReadingList(change: ChangeReadingList["change"], url?: string): void {
+  const message: ChangeReadingList = { type: "change-reading-list", change, url };
+  void browser.runtime.sendMessage(message);
+}
 
 function save(name: string, text: string): void {
   const link = document.createElement("a");
@@ -72,6 +89,12 @@ async function start(): Promise<void> {
           (name) => name.host !== host || name.companyId !== companyId || name.surface !== surface,
         ),
       })),
+    keepReadingList: (keep) => changeReadingList(keep ? "start" : "stop"),
+    clearReadingList: () => changeReadingList("clear"),
+    forgetStory: (url) => changeReadingList("forget", url),
+    exportReadingList: async () => {
+      save("newsgloss-stories-read.json", readingListFile((await loadReadingList()) ?? []));
+    },
     exportSettings: async () => {
       const [settings, sites] = await Promise.all([readSettings(isPrivate), addedPatterns()]);
       save("newsgloss-settings.json", settingsFile(settings, sites));
@@ -93,7 +116,7 @@ async function start(): Promise<void> {
     name: info.names[pair.companyId] ?? pair.companyId,
   });
 
-  const draw = (settings: Settings, sites: string[]): void => {
+  const draw = (settings: Settings, sites: string[], read: ReadStory[] | undefined): void => {
     const listed = listedPatterns();
     const missing = wantedSites.filter((pattern) => !sites.includes(pattern) && !listed.includes(pattern));
     document.documentElement.lang = words.locale;
@@ -109,6 +132,8 @@ async function start(): Promise<void> {
             mutedCompanies: settings.mutedCompanies.map((id) => ({ id, name: info.names[id] ?? id })),
             mutedHere: settings.mutedHere.map(named),
             correctedNames: settings.correctedNames.map(named),
+            readingLimits,
+            ...(read && { readingList: read.map((story) => keptStory(story, words.locale)) }),
             ...(importError !== undefined && { importError }),
             dataLine: info.dataLine,
             version: info.version,
@@ -120,16 +145,17 @@ async function start(): Promise<void> {
     );
   };
   const show = async (): Promise<void> => {
-    const [settings, sites] = await Promise.all([readSettings(isPrivate), addedPatterns()]);
+    const [settings, sites, read] = await Promise.all([readSettings(isPrivate), addedPatterns(), loadReadingList()]);
     const wanted = await wordsIn(settings.language);
     if (wanted !== words) {
       words = wanted;
       info = await askInfo();
     }
-    draw(settings, sites);
+    draw(settings, sites, read);
   };
 
   onSettingsChanged(() => void show());
+  onReadingListChanged(() => void show());
   browser.permissions.onAdded.addListener(() => void show());
   browser.permissions.onRemoved.addListener(() => void show());
   await show();

@@ -17,6 +17,15 @@ export interface CorrectedName extends MutedHere {
   surface: string;
 }
 
+/** A story of the reader's list. */
+export interface KeptStory {
+  title: string;
+  url: string;
+  host: string;
+  /** The day it was read, worded. */
+  readOn: string;
+}
+
 export interface OptionsModel {
   /** Underline the first mention of each company, all, or none (cards still open on hover). */
   marks: "first" | "all" | "none";
@@ -39,6 +48,9 @@ export interface OptionsModel {
   mutedCompanies: { id: string; name: string }[];
   mutedHere: MutedHere[];
   correctedNames: CorrectedName[];
+  /** The stories that the reader has read, newest first; absent where no list is kept. */
+  readingList?: KeptStory[];
+  readingLimits: { stories: number; days: number };
   /** What came of the last import: an error in words, or nothing. */
   importError?: string;
   dataLine: string;
@@ -63,6 +75,11 @@ export interface OptionsActions {
   takeBackCorrection(name: CorrectedName): void;
   /** Sets all choices as they were at first; the lists of sites, companies and words stay. */
   restoreDefaults(): void;
+  /** Starts a list of the stories that are read from now on; stopping deletes it. */
+  keepReadingList(keep: boolean): void;
+  clearReadingList(): void;
+  forgetStory(url: string): void;
+  exportReadingList(): void;
   exportSettings(): void;
   /** Resolves to whether the file's settings were taken. */
   importSettings(file: File): Promise<boolean>;

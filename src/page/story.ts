@@ -1,6 +1,6 @@
 /** Entry of `story.js`: reads a story, marks its companies, and answers for it. Injected once the gate has said yes. */
 import { readMetadata } from "../article/metadata.ts";
-import { pageLinks } from "../article/page-links.ts";
+import { findPageLinks } from "../article/page-links.ts";
 import { findStoryRoots } from "../article/roots.ts";
 import { browser, isExtensionAlive } from "../platform/browser.ts";
 import type { PageState } from "../platform/messages.ts";
@@ -149,6 +149,17 @@ function startReader(visit: AbortSignal, { isFresh, restart, score }: StoryHead)
     },
     { signal },
   );
+  // A tab that waited in the back is read when it comes to the front; the background cannot see that without being
+  // woken by every change of tabs.
+  document.addEventListener(
+    "visibilitychange",
+    () => {
+      if (document.hidden || toldCount < 1) return;
+      toldCount = -1;
+      tellCount();
+    },
+    { signal },
+  );
   signal.addEventListener(
     "abort",
     () => {
@@ -163,7 +174,11 @@ function startReader(visit: AbortSignal, { isFresh, restart, score }: StoryHead)
   void readNow();
 
   return {
-    state: () => stateOf(reading, metadata, hasFailed),
+    async state() {
+      // The popup asks a story that is still being read again and again: its links are wanted once.
+      const links = reading && (await inSlices(findPageLinks(document, location.href), signal));
+      return { ...stateOf(reading, metadata, hasFailed), links: links ?? [] };
+    },
     obey(message) {
       if (!isToPage(message)) return;
       if (message.type === "relink") {
@@ -188,7 +203,7 @@ function stateOf(
   reading: Reading | undefined,
   metadata: ReturnType<typeof readMetadata>,
   hasFailed: boolean,
-): PageState {
+): Omit<PageState, "links"> {
   const companies = new Map<string, PageState["companies"][number]>();
   for (const mention of reading?.mentions ?? []) {
     const known = companies.get(mention.company) ?? { id: mention.company, count: 0, via: [], inHeadline: false };
@@ -203,7 +218,6 @@ function stateOf(
     host: location.hostname,
     ...metadata,
     companies: [...companies.values()].sort((a, b) => b.count - a.count),
-    links: pageLinks(document, location.href),
   };
 }
 

@@ -8,7 +8,7 @@ import type { CardHost } from "./card-host.ts";
 
 /** A running reader: answers for the story and obeys the popup and the keys. */
 export interface StoryReader {
-  state(): PageState;
+  state(): Promise<PageState>;
   /** Does what a message asks; ignores what is none. */
   obey(message: unknown): void;
 }

@@ -117,8 +117,8 @@ export const PageState = z.object({
 export const GetDigest = z.object({
   type: z.literal("get-digest"),
   page: PageState,
-  /** Asked from a private window, whose settings may be its own. */
-  isPrivate: z.optional(z.boolean()),
+  /** Asked in a private window: its settings may be its own, and the reader's own list is left out. */
+  isPrivate: z.boolean(),
 });
 /** The popup asks to run on a page that is not on the list (the click gave activeTab). */
 export const AnnotateTab = z.object({ type: z.literal("annotate-tab"), tabId: z.int() });
@@ -126,8 +126,21 @@ export const GetDataInfo = z.object({ type: z.literal("get-data-info"), isPrivat
 /** Access to sites was given or taken back: whose pages get the gate is set anew. */
 export const SyncSites = z.object({ type: z.literal("sync-sites") });
 
+/** The reader's list of stories is to be kept, deleted, emptied, or to forget the story at `url`. */
+export const ChangeReadingList = z.object({
+  type: z.literal("change-reading-list"),
+  change: z.enum(["start", "stop", "clear", "forget"]),
+  url: z.optional(z.string().check(z.maxLength(10_000))),
+});
+
 /** From the extension's own pages (popup, options) to the background. */
-export const FromOwnPage = z.discriminatedUnion("type", [GetDigest, AnnotateTab, GetDataInfo, SyncSites]);
+export const FromOwnPage = z.discriminatedUnion("type", [
+  GetDigest,
+  AnnotateTab,
+  GetDataInfo,
+  SyncSites,
+  ChangeReadingList,
+]);
 
 /** From the background or popup to a page's script. */
 export const ToPage = z.discriminatedUnion("type", [
@@ -162,7 +175,7 @@ const RelatedStoryMessage = z.object({
   url: z.string(),
   host: z.string(),
   published: z.optional(z.string()),
-  origin: z.enum(["page", "dataset"]),
+  origin: z.enum(["page", "dataset", "read"]),
   reason: z.string(),
 });
 
@@ -176,7 +189,12 @@ export const DigestReply = z.object({
   related: z.object({
     page: z.array(RelatedStoryMessage),
     dataset: z.array(RelatedStoryMessage),
-    more: z.object({ page: z.array(RelatedStoryMessage), dataset: z.array(RelatedStoryMessage) }),
+    read: z.array(RelatedStoryMessage),
+    more: z.object({
+      page: z.array(RelatedStoryMessage),
+      dataset: z.array(RelatedStoryMessage),
+      read: z.array(RelatedStoryMessage),
+    }),
     note: z.optional(z.string()),
   }),
 });
@@ -194,5 +212,6 @@ export type PageState = z.infer<typeof PageState>;
 export type LinkStory = z.infer<typeof LinkStory>;
 export type LinkReply = z.infer<typeof LinkReply>;
 export type GetCard = z.infer<typeof GetCard>;
+export type ChangeReadingList = z.infer<typeof ChangeReadingList>;
 export type DigestReply = z.infer<typeof DigestReply>;
 export type DataInfo = z.infer<typeof DataInfo>;

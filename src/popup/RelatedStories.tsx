@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { SafeLink } from "../card/SafeLink.tsx";
+import { isWeb, SafeLink } from "../card/SafeLink.tsx";
 import type { RelatedStories as Related } from "../stories/types.ts";
 import { useWords } from "../words/context.ts";
 
@@ -13,7 +13,7 @@ export function RelatedStories({ related, openStory }: RelatedStoriesProps) {
   const words = useWords();
   const [all, setAll] = useState(false);
   const { more } = related;
-  const hidden = all ? 0 : more.page.length + more.dataset.length;
+  const hidden = all ? 0 : more.page.length + more.dataset.length + more.read.length;
   const groups = [
     {
       id: "related-page",
@@ -24,6 +24,11 @@ export function RelatedStories({ related, openStory }: RelatedStoriesProps) {
       id: "related-dataset",
       heading: words("relatedFromSources"),
       stories: all ? [...related.dataset, ...more.dataset] : related.dataset,
+    },
+    {
+      id: "related-read",
+      heading: words("relatedReadHeading"),
+      stories: all ? [...related.read, ...more.read] : related.read,
     },
   ].filter((group) => group.stories.length > 0);
   return (
@@ -37,7 +42,7 @@ export function RelatedStories({ related, openStory }: RelatedStoriesProps) {
           <ul class="stories" aria-labelledby={group.id}>
             {group.stories.map((story) => (
               <li key={story.url}>
-                <SafeLink url={story.url} class="story-link" onClick={(event) => open(event, story.url)}>
+                <SafeLink url={story.url} allow={isWeb} class="story-link" onClick={(event) => open(event, story.url)}>
                   {story.title}
                 </SafeLink>
                 <p class="where">

@@ -14,6 +14,7 @@ import { PopupView } from "./PopupView.tsx";
 interface Tab {
   id: number;
   url?: URL;
+  isPrivate: boolean;
 }
 
 /** The tab that the popup is about: the active one, or `?tab=` where the popup is opened as a page of its own. */
@@ -23,7 +24,7 @@ async function tabShown(): Promise<Tab | undefined> {
     ? await browser.tabs.get(asked)
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   if (tab?.id === undefined) return undefined;
-  return { id: tab.id, ...(tab.url && URL.canParse(tab.url) && { url: new URL(tab.url) }) };
+  return { id: tab.id, isPrivate: tab.incognito, ...(tab.url && URL.canParse(tab.url) && { url: new URL(tab.url) }) };
 }
 
 async function askPage(tabId: number): Promise<PageState | undefined> {
@@ -68,11 +69,7 @@ async function stateOf(tab: Tab | undefined): Promise<PopupState> {
   const canAddSite = !isRead && page.host !== "";
   if (page.status === "no-story") return { status: "not-a-story", host, canAnnotate: true, canAddSite };
   const reply = DigestReply.parse(
-    await browser.runtime.sendMessage({
-      type: "get-digest",
-      page,
-      isPrivate: browser.extension.inIncognitoContext,
-    }),
+    await browser.runtime.sendMessage({ type: "get-digest", page, isPrivate: tab.isPrivate }),
   );
   const named = page.companies.filter(({ id }) => reply.names[id] !== undefined);
   return {
@@ -90,9 +87,11 @@ async function stateOf(tab: Tab | undefined): Promise<PopupState> {
     related: {
       page: reply.related.page.map(relatedStory),
       dataset: reply.related.dataset.map(relatedStory),
+      read: reply.related.read.map(relatedStory),
       more: {
         page: reply.related.more.page.map(relatedStory),
         dataset: reply.related.more.dataset.map(relatedStory),
+        read: reply.related.more.read.map(relatedStory),
       },
       ...(reply.related.note !== undefined && { note: reply.related.note }),
     },

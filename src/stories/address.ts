@@ -39,6 +39,19 @@ export function storyAddress(raw: string): StoryAddress | undefined {
   return { href: url.href, host, key: `${site}${path}${query === "" ? "" : `?${query}`}` };
 }
 
+/**
+ * An address as it may be kept: no fragment, no parameters that tell where the reader came from. Undefined where
+ * `storyAddress` refuses it.
+ */
+export function keptAddress(raw: string): string | undefined {
+  const address = storyAddress(raw);
+  if (!address) return undefined;
+  const url = new URL(address.href);
+  url.hash = "";
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  return url.href;
+}
+
 /** The parameters that tell which story it is, in one order. Split by hand: lists of thousands of links pass here. */
 function tellingQuery(search: string): string {
   if (search === "") return "";

@@ -41,8 +41,11 @@ export const WEIGHTS: RankWeights = {
   floor: 0.05,
 };
 
-export interface Scored {
-  story: IndexedStory;
+/** What is asked of a story to score it: one of the index, or one that knows no topic. */
+export type Scorable = Omit<IndexedStory, "topic"> & Partial<Pick<IndexedStory, "topic">>;
+
+export interface Scored<Story extends Scorable = IndexedStory> {
+  story: Story;
   /** Companies in common, the weightiest first. */
   common: string[];
   score: number;
@@ -50,26 +53,30 @@ export interface Scored {
 
 /**
  * The stories of the index that have a company in common with the one that is read, best first. Equal scores stand in
- * the order of their addresses, so that the order of the index does not matter. `today`: ISO day, for undated stories.
+ * the order of their addresses, so that the order of the index does not matter. `today`: ISO day, for undated stories. Others than those of the index are scored
+ * where `candidates` are given; each must have a company in common.
  */
-export function scoreStories(
+export function scoreStories<Story extends Scorable = IndexedStory>(
   query: StoryQuery,
   index: StoryIndex,
   today: string,
   weights: RankWeights = WEIGHTS,
-): Scored[] {
+  candidates?: Iterable<Story>,
+): Scored<Story>[] {
   const companies = companyWeights(query, index, weights);
   const topics = topicsOf(query.title);
   const words = wordWeights(query, index);
   const around = dayNumber(query.published) ?? dayNumber(today) ?? 0;
-  const scored: Scored[] = [];
-  for (const story of index.about(companies.keys())) {
+  const scored: Scored<Story>[] = [];
+  for (const story of candidates ?? (index.about(companies.keys()) as Iterable<unknown> as Iterable<Story>)) {
     const common = [...new Set(story.companies)].filter((id) => companies.has(id));
     common.sort((a, b) => (companies.get(b) ?? 0) - (companies.get(a) ?? 0) || (a < b ? -1 : 1));
     const shared = common.reduce((sum, id) => sum + (companies.get(id) ?? 0), 0);
     const others = story.companies.length - common.length;
     const days = Math.abs((dayNumber(story.published) ?? 0) - around);
-    const kind = topics.has(story.topic) ? 1 + weights.topic : topics.size > 0 ? weights.otherTopic : 1;
+    const { topic } = story;
+    const isOther = topic !== undefined && topics.size > 0;
+    const kind = topic !== undefined && topics.has(topic) ? 1 + weights.topic : isOther ? weights.otherTopic : 1;
     const kin = kind + weights.words * wordOverlap(words, story.title);
     const time =
       weights.ever +

@@ -18,12 +18,16 @@ const notATitle =
 const label =
   /^(?:read (?:more|next|also)|also read|related|see also|more|opinion|watch|lire aussi|à lire aussi|lesen sie auch|lea también|baca juga)\s*[:|–—-]\s*/i;
 
+/** Written without spaces between words. */
+const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]/u;
+
 /** The title under which a link of the page is listed; undefined for sections, labels, forms and the like. */
 export function storyTitle({ title: text, heading, url: address }: PageLink): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
   // Lists that are paid for look like suggestions; one word alone is a label.
-  if (paidHeading.test(heading ?? "") || (heading !== inText && !text.includes(" "))) return undefined;
+  if (paidHeading.test(heading ?? "") || (heading !== inText && !text.includes(" ") && !unspaced.test(text)))
+    return undefined;
   if (url.pathname === "/" || notAStory.test(url.pathname)) return undefined;
   if (heading === inText) return linkedTitle(text, url);
   const title = text.replace(label, "");
@@ -31,7 +35,9 @@ export function storyTitle({ title: text, heading, url: address }: PageLink): st
   // A phrase of a sentence that stands in the list.
   if (/^\p{Ll}/u.test(title)) return linkedTitle(title, url) ?? title;
   // "Home Entertainment" at /home-entertainment is a section; a story's address or its title tells more.
-  return title.split(" ").length >= 4 || slugWords(url).length >= 4 || /\d/.test(url.pathname) ? title : undefined;
+  return title.split(" ").length >= 4 || unspaced.test(title) || slugWords(url).length >= 4 || /\d/.test(url.pathname)
+    ? title
+    : undefined;
 }
 
 /** The words of the address's last part, where they are several: "amazon-cuts-jobs-in-cloud-123.html". */

@@ -26,6 +26,20 @@ export interface PageLink {
 /** The heading of links found in the story's own text. */
 export type InTextHeading = "Linked in the text";
 
+/** A story of the reader's own list, which is kept on the machine and only where the reader asked for it. */
+export interface ReadStory {
+  title: string;
+  /** Without fragment and without what tells where the reader came from. */
+  url: string;
+  /** ISO date of the story, where the page told it. */
+  published?: string;
+  /** ISO day (UTC) on which it was read last. */
+  readOn: string;
+  /** Company ids, the most mentioned first. */
+  companies: string[];
+  topics: StoryTopic[];
+}
+
 export interface StoryQuery {
   title: string;
   url: string;
@@ -43,7 +57,7 @@ export interface RelatedStory {
   host: string;
   /** Worded date or age; absent where unknown. */
   published?: string;
-  origin: "page" | "dataset";
+  origin: "page" | "dataset" | "read";
   /** Why it is listed, in words: "also about Amazon and Anthropic · AI investment". */
   reason: string;
 }
@@ -54,8 +68,10 @@ export interface RelatedStories {
   page: RelatedStory[];
   /** Stories of the index, best first. */
   dataset: RelatedStory[];
+  /** Stories of the reader's own list, best first; none where none is kept. */
+  read: RelatedStory[];
   /** Those that are shown on demand, each group in its order. */
-  more: { page: RelatedStory[]; dataset: RelatedStory[] };
+  more: { page: RelatedStory[]; dataset: RelatedStory[]; read: RelatedStory[] };
   /** Why `dataset` is empty, in words, where the story has no company. */
   note?: string;
 }

@@ -53,6 +53,13 @@ export const TOPICS = {
   people: "topicPeople",
 } as const satisfies Record<StoryTopic, string>;
 
+/** Why a story of the reader's list is listed. `day`, `names`: worded. */
+export function readReason(day: string, names: string, topic: StoryTopic | undefined, words: Words): string {
+  return topic === undefined
+    ? words("relatedRead", day, names)
+    : words("relatedReadTopic", day, names, words(TOPICS[topic]));
+}
+
 /** Said where a story has no company: what stands below it comes from the page alone. */
 export function noCompanyText(pageSuggests: boolean, words: Words): string {
   return words(pageSuggests ? "relatedNoCompanyPage" : "relatedNoCompany");

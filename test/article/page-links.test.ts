@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pageLinks } from "../../src/article/page-links.ts";
+import { findPageLinks, pageLinks } from "../../src/article/page-links.ts";
 import { address, documentOf } from "./document.ts";
 
 const links = (html: string) => pageLinks(documentOf(html), address);
@@ -92,7 +92,44 @@ test.each([
   expect(inText(link)).toEqual([]);
 });
 
-test("an archive of five thousand links is not read to its end", () => {
-  const many = Array.from({ length: 5_000 }, (_, i) => `<a href="/t/${i}">Tag ${i}</a>`).join("");
-  expect(links(`<section><h2>Related</h2><div>${many}${list}</div></section>`)).toEqual([]);
+test("of an archive no more than five thousand links are looked at, in small steps", () => {
+  const archive = (length: number) =>
+    `<section><h2>Related</h2><div>${Array.from({ length }, (_, i) => `<a href="/t/${i}">Tag ${i}</a>`).join("")}${list}</div></section>`;
+  expect(links(archive(5_000))).toEqual([]);
+  const work = findPageLinks(documentOf(archive(4_900)), address);
+  let steps = 0;
+  for (;;) {
+    const step = work.next();
+    if (step.done) {
+      expect(step.value).toHaveLength(1);
+      break;
+    }
+    steps++;
+  }
+  expect(steps).toBeGreaterThan(4_900 / 50);
+});
+
+test("a telling heading over each of a thousand teasers in one list costs no more than one", () => {
+  const teasers = Array.from({ length: 1_000 }, (_, i) => `<h3>Related</h3><a href="/t/${i}">Tag ${i}</a>`).join("");
+  const work = findPageLinks(documentOf(`<div>${teasers}${list}</div>`), address);
+  let steps = 0;
+  let step = work.next();
+  for (; !step.done; step = work.next()) steps++;
+  expect(step.value).toHaveLength(1);
+  expect(steps).toBeLessThan(100);
+});
+
+test.each([
+  ["German", "Auch interessant", "Volkswagen streicht Stellen in Wolfsburg"],
+  ["French", "À lire aussi", "Renault supprime des postes en France"],
+  ["Spanish", "Artículos relacionados", "Telefónica recorta empleo en España"],
+  ["Portuguese", "Leia também", "Petrobras anuncia cortes de pessoal"],
+  ["Italian", "Leggi anche", "Stellantis riduce il personale a Torino"],
+  ["Dutch", "Lees ook", "Philips schrapt banen in Eindhoven"],
+  ["Japanese", "関連記事", "アマゾンがクラウド部門で人員削減"],
+  ["Chinese", "相關新聞", "亞馬遜雲端部門裁員數百人"],
+  ["Korean", "관련 기사", "아마존 클라우드 부문 감원 발표"],
+])("a list in %s is found under its heading", (_, heading, title) => {
+  const html = `<section><h2>${heading}</h2><ul><li><a href="/2024/story">${title}</a></li></ul></section>`;
+  expect(links(html)).toMatchObject([{ title, heading }]);
 });

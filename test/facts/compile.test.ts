@@ -104,11 +104,14 @@ describe("lexicon", () => {
 });
 
 describe("story index", () => {
-  test("titles in own words, newest first, filings and sums left out", () => {
+  test("titles in own words, newest first, sums left out, filings said to be some", () => {
     expect(compiled.stories.map((story) => [story.published, story.title])).toEqual([
       ["2026-05-20", "OpenAI raises $122 billion in one round, March 2026"],
+      ["2026-02-27", "Amazon commits $35 billion to OpenAI, February 2026 (told in a filing)"],
       ["2026-01-28", "Amazon: 16,000 jobs cut, January 2026"],
+      ["2026", "Amazon: annual report for the year to December 2025"],
       ["2025-10-28", "Amazon: 14,000 corporate jobs cut, October 2025"],
+      ["2025", "Visa: annual report for the year to September 2025"],
       ["2024-11-22", "Amazon invests $4 billion in Anthropic, November 2024"],
       ["2024-04-03", "Amazon Web Services cuts jobs in training and shop technology"],
       ["2024-03-27", "Amazon invests $2.75 billion in Anthropic, March 2024"],

@@ -22,6 +22,7 @@ const model: OptionsModel = {
   language: "browser",
   mutedCompanies: [{ id: "amazon", name: "Amazon" }],
   mutedHere: [{ host: "news.example.com", companyId: "gap", name: "Gap" }],
+  readingLimits: { stories: 500, days: 90 },
   correctedNames: [{ host: "news.example.com", companyId: "visa", name: "Visa", surface: "visa" }],
   dataLine: "Facts as of 22 Jul 2026 · 16 companies",
   version: "0.1.0",
@@ -44,6 +45,10 @@ function show(overrides: Partial<OptionsModel> = {}) {
     exportSettings: vi.fn<OptionsActions["exportSettings"]>(),
     importSettings: vi.fn<OptionsActions["importSettings"]>(async () => true),
     unmuteCompany: vi.fn<OptionsActions["unmuteCompany"]>(),
+    keepReadingList: vi.fn<OptionsActions["keepReadingList"]>(),
+    clearReadingList: vi.fn<OptionsActions["clearReadingList"]>(),
+    forgetStory: vi.fn<OptionsActions["forgetStory"]>(),
+    exportReadingList: vi.fn<OptionsActions["exportReadingList"]>(),
   };
   return { page: draw(<OptionsView model={{ ...model, ...overrides }} actions={actions} />), actions };
 }

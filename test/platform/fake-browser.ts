@@ -28,11 +28,13 @@ export const browser = {
         if (isStorageBroken) throw new Error("storage is full");
         Object.assign(stored, structuredClone(values));
       }),
+      remove: vi.fn(async (key: string) => void delete stored[key]),
       onChanged: { addListener: vi.fn() },
     },
     session: {
       get: vi.fn(async (key: string) => (key in remembered ? { [key]: structuredClone(remembered[key]) } : {})),
       set: vi.fn(async (values: Record<string, unknown>) => void Object.assign(remembered, structuredClone(values))),
+      remove: vi.fn(async (key: string) => void delete remembered[key]),
       onChanged: { addListener: vi.fn() },
     },
   },

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { readFileSync } from "node:fs";
 import axe from "axe-core";
 import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
@@ -44,7 +45,7 @@ function story(overrides: Partial<Story> = {}): Story {
         },
       },
     ],
-    related: { page: [onPage], dataset: [fromSources], more: { page: [], dataset: [] } },
+    related: { page: [onPage], dataset: [fromSources], read: [], more: { page: [], dataset: [], read: [] } },
     ...overrides,
   };
 }
@@ -69,7 +70,7 @@ const states: [name: string, state: PopupState, says: RegExp, status: string][] 
   ["a story without companies", story({ companies: [], digest: [] }), /No company was recognised/, "0 companies found"],
   [
     "a story without related ones",
-    story({ related: { page: [], dataset: [], more: { page: [], dataset: [] } } }),
+    story({ related: { page: [], dataset: [], read: [], more: { page: [], dataset: [], read: [] } } }),
     /Neither the links/,
     "2 companies found",
   ],
@@ -183,7 +184,14 @@ describe("related stories", () => {
     const further = { ...onPage, title: "A further one", url: "https://news.example.com/further" };
     const older = { ...fromSources, title: "An older one", url: "https://news.example.com/older" };
     const { popup } = show(
-      story({ related: { page: [onPage], dataset: [fromSources], more: { page: [further], dataset: [older] } } }),
+      story({
+        related: {
+          page: [onPage],
+          dataset: [fromSources],
+          read: [],
+          more: { page: [further], dataset: [older], read: [] },
+        },
+      }),
     );
     expect(popup.textContent).not.toContain("A further one");
     await press(control(popup, "Show 2 more"));
@@ -196,16 +204,53 @@ describe("related stories", () => {
   test("a story without a company says so and shows what the page suggests", () => {
     const note = "No company found in this story; the page suggests:";
     const { popup } = show(
-      story({ companies: [], related: { page: [onPage], dataset: [], more: { page: [], dataset: [] }, note } }),
+      story({
+        companies: [],
+        related: { page: [onPage], dataset: [], read: [], more: { page: [], dataset: [], read: [] }, note },
+      }),
     );
     expect(popup.textContent).toContain(note);
     expect(popup.textContent).toContain(onPage.title);
   });
 
-  test("an address that is not https stays text", () => {
+  test("what the reader has read is the third group", () => {
+    const read = { ...onPage, title: "Read before", origin: "read" as const, reason: "you read this on 1 Nov 2026" };
+    const { popup } = show(
+      story({
+        related: {
+          page: [onPage],
+          dataset: [fromSources],
+          read: [{ ...read, url: "https://news.example.com/read" }],
+          more: { page: [], dataset: [], read: [] },
+        },
+      }),
+    );
+    const groups = [...popup.querySelectorAll(".group")].map((group) => group.textContent ?? "");
+    expect(groups[2]).toMatch(/You read.*Read before.*you read this on 1 Nov 2026/);
+  });
+
+  test("a paper that is still read over http is a link; nothing is loaded or looked up before a click", () => {
+    const old = { ...onPage, url: "http://old.example.com/story" };
+    const { popup } = show(
+      story({
+        digest: [],
+        related: { page: [old], dataset: [], read: [], more: { page: [], dataset: [], read: [] } },
+      }),
+    );
+    expect(addresses(popup)).toEqual([old.url]);
+    const link = popup.querySelector("a");
+    expect([link?.target, link?.rel, link?.getAttribute("ping")]).toEqual(["_blank", "noopener noreferrer", null]);
+    expect(popup.querySelectorAll("link, img, iframe, script, [rel~=prefetch], [rel~=preconnect]")).toHaveLength(0);
+    expect(readFileSync("src/popup/popup.html", "utf8")).toContain('http-equiv="x-dns-prefetch-control" content="off"');
+  });
+
+  test("an address that is none of the web stays text", () => {
     const hostile = { ...onPage, url: "javascript:alert(1)" };
     const { popup } = show(
-      story({ digest: [], related: { page: [hostile], dataset: [], more: { page: [], dataset: [] } } }),
+      story({
+        digest: [],
+        related: { page: [hostile], dataset: [], read: [], more: { page: [], dataset: [], read: [] } },
+      }),
     );
     expect(addresses(popup)).toEqual([]);
     expect(popup.textContent).toContain(onPage.title);

@@ -25,7 +25,9 @@ const poisoned = fc.constantFrom<unknown>(
   { type: ["load-card"] },
   { type: "link-story", blocks: [{ text: "x", kind: "__proto__" }], url: "x" },
 );
-const types = [FromPage, FromOwnPage, ToPage].flatMap((union) => union.def.options.map((option) => [...option.def.shape.type._zod.values][0]));
+const types = [FromPage, FromOwnPage, ToPage].flatMap((union) =>
+  union.def.options.map((option) => [...option.def.shape.type._zod.values][0]),
+);
 const value = fc.oneof(fc.anything(), fc.string(), fc.integer(), fc.constantFrom(null, undefined, [], {}, true));
 const nearly = fc
   .record(

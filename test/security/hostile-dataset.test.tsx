@@ -80,7 +80,12 @@ const story: PopupState = {
   host: "news.example.com",
   companies: [{ id: "amazon", name: "Amazon", count: 6, via: ["AWS"] }],
   digest: [{ text: "Amazon", source: { publisher: "P", url: "https://a.example/" } }],
-  related: { page: [related], dataset: [{ ...related, origin: "dataset" }], more: { page: [], dataset: [] } },
+  related: {
+    page: [related],
+    dataset: [{ ...related, origin: "dataset" }],
+    read: [],
+    more: { page: [], dataset: [], read: [] },
+  },
 };
 
 test("the popup", () => {

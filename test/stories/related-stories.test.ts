@@ -82,6 +82,43 @@ describe("the demo story", () => {
   });
 });
 
+describe("the index", () => {
+  test("holds more than layoffs: annual reports, AI investments, deals", () => {
+    const count = (topic: string) => data.stories.filter((story) => story.topic === topic).length;
+    expect(count("layoffs") / data.stories.length).toBeLessThan(0.85);
+    expect(count("earnings")).toBeGreaterThan(500);
+    expect(count("ai")).toBeGreaterThan(20);
+    expect(count("deals")).toBeGreaterThan(20);
+    expect(count("regulation") + count("product") + count("people")).toBeGreaterThan(8);
+  });
+
+  test("a story on a company's year gets its annual report, said to be a filing by its host", () => {
+    const { dataset } = related({
+      title: "3M's annual revenue grows a little",
+      url: "https://news.example/3m",
+      published: "2026-02-10",
+      companies: [named("3m", 6, true)],
+      links: [],
+    });
+    expect(dataset[0]).toMatchObject({
+      title: "3M: annual report for the year to December 2025",
+      host: "sec.gov",
+      reason: "also about 3M · earnings",
+    });
+  });
+
+  test("a story on an AI investment gets others of the same company first", () => {
+    const { dataset } = related({
+      title: "Nvidia invests in another AI start-up",
+      url: "https://news.example/nvidia",
+      published: "2026-03-01",
+      companies: [named("nvidia", 6, true)],
+      links: [],
+    });
+    expect(dataset.slice(0, 3).map(({ reason }) => reason.split(" · ").at(-1))).toEqual(Array(3).fill("AI investment"));
+  });
+});
+
 describe("other stories", () => {
   test("in another language: the companies carry", () => {
     const { dataset } = related({

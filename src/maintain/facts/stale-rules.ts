@@ -1,19 +1,21 @@
 /** When a fact is too old for its kind. All ages are in whole months before `today`. */
 import { firstDay, lastDay, monthsBetween } from "../../facts/dates.ts";
 import { periodDays } from "../../facts/figures.ts";
-import type { Company, Dataset, Period } from "../../facts/schema.ts";
+import type { Company, Dataset, Period, Story } from "../../facts/schema.ts";
 
 export const LIMITS = {
   /** A year's report is out four months after its end at the latest; three months' grace. */
   fiscalYear: 15,
   investment: 12,
   headcount: 24,
+  /** The newest listed story on a company: somebody who reads on is offered last year's news. */
+  story: 12,
 } as const;
 
 export interface StaleFact {
   company: string;
   name: string;
-  kind: "revenue" | "segments" | "ai-investment" | "headcount" | "brand" | "layoffs";
+  kind: "revenue" | "segments" | "ai-investment" | "headcount" | "brand" | "layoffs" | "story";
   message: string;
   /** Months since the fact was true; undefined where it never had a date. */
   months?: number;
@@ -86,7 +88,29 @@ export function staleIn(company: Company, today: string): StaleFact[] {
   return facts;
 }
 
+/** Listed stories that are old, one entry for each of their companies' newest: older ones beside it are history. */
+export function staleStories(
+  { companies, stories }: Pick<Dataset, "companies" | "stories">,
+  today: string,
+): StaleFact[] {
+  const names = new Map(companies.map(({ id, name }) => [id, name]));
+  const newest = new Map<string, Story>();
+  for (const story of stories) {
+    for (const company of story.companies) {
+      const known = newest.get(company);
+      if (!known || firstDay(known.published) < firstDay(story.published)) newest.set(company, story);
+    }
+  }
+  return [...newest].flatMap(([company, { title, published }]) => {
+    const months = monthsBetween(lastDay(published), today);
+    const name = names.get(company);
+    if (months <= LIMITS.story || name === undefined) return [];
+    const message = `the newest listed story is of ${published}, ${months} months ago: "${title}"; is there a newer one?`;
+    return [{ company, name, kind: "story" as const, message, months }];
+  });
+}
+
 /** All stale facts, unsorted. */
-export function staleFacts({ companies }: Pick<Dataset, "companies">, today: string): StaleFact[] {
-  return companies.flatMap((company) => staleIn(company, today));
+export function staleFacts(dataset: Pick<Dataset, "companies" | "stories">, today: string): StaleFact[] {
+  return [...dataset.companies.flatMap((company) => staleIn(company, today)), ...staleStories(dataset, today)];
 }

@@ -40,6 +40,7 @@ Lists
   headcount          newest one older than ${LIMITS.headcount} months
   layoffs            cuts of the last year that have no number yet
   brand              brands without a source
+  story              the newest story of stories/ on a company is older than ${LIMITS.story} months
 
 Sorted by how often news are likely to name the company. Nobody counts news here: it is guessed from the dataset (its
 layoffs, stories, names, brands, deals), and only the order means something.
