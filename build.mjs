@@ -36,6 +36,7 @@ const ownEntries = {
   "background/background": "src/background/background.ts",
   "popup/main": "src/popup/main.tsx",
   "options/main": "src/options/main.tsx",
+  "welcome/main": "src/welcome/main.tsx",
 };
 const copied = {
   "popup/popup.html": "src/popup/popup.html",

@@ -1,10 +1,13 @@
 /** What the background answers: companies in a text, a company's card, a story's digest. */
-import type { CardModel } from "../facts/card-model.ts";
+import type { WordedCard } from "../facts/card-model.ts";
 import type { ShippedCompany } from "../facts/shipped.ts";
-import { dateText } from "../facts/wording.ts";
+import { dateText, numberText } from "../facts/wording.ts";
 import { browser } from "../platform/browser.ts";
 import type { DataInfo, DigestReply, GetCard, LinkReply, LinkStory, PageState } from "../platform/messages.ts";
-import { isUnwanted, readSettings } from "../platform/settings.ts";
+import { isUnwanted, readSettings, type Settings } from "../platform/settings.ts";
+import { wordsIn } from "../platform/words.ts";
+import { CARD_KEYS } from "../words/card-keys.ts";
+import { packWords, type Words } from "../words/words.ts";
 import { company, dataIndex, linker, stories } from "./packaged.ts";
 
 /*
@@ -16,7 +19,12 @@ const digestRoom = (): Promise<typeof import("../facts/digest.ts")> => import(".
 const storiesRoom = (): Promise<typeof import("../stories/rank.ts")> => import("../stories/rank.ts");
 
 const today = (): string => new Date().toISOString().slice(0, 10);
-const locale = (): string => browser.i18n.getUILanguage() || "en";
+
+/** What the reader has set, and the words of the language among it. */
+async function readerOf(isPrivate: boolean): Promise<{ words: Words; hiddenKinds: Settings["hiddenKinds"] }> {
+  const { language, hiddenKinds } = await readSettings(isPrivate);
+  return { words: await wordsIn(language), hiddenKinds };
+}
 
 /** The companies in a story of the host, without those that the reader does not want to see marked there. */
 export async function linkStory(
@@ -45,25 +53,38 @@ export async function linkStory(
   };
 }
 
-export async function card(request: GetCard): Promise<CardModel | undefined> {
-  const [asked, index, { buildCard }] = await Promise.all([company(request.companyId), dataIndex(), cardRoom()]);
+/** A mention's card, with the words that its view needs: it stands in a page, which knows no language of ours. */
+export async function card(request: GetCard, isPrivate: boolean): Promise<WordedCard | undefined> {
+  const [asked, index, { buildCard }, { words, hiddenKinds }] = await Promise.all([
+    company(request.companyId),
+    dataIndex(),
+    cardRoom(),
+    readerOf(isPrivate),
+  ]);
   if (!asked) return undefined;
   const { type: _, via, published, ...rest } = request;
-  return buildCard(
+  const model = buildCard(
     { ...rest, ...(via !== undefined && { via }), ...(published !== undefined && { published }) },
     asked,
     {
       today: today(),
-      locale: locale(),
+      words,
+      hiddenKinds,
       companyNames: index.names,
       dataDate: index.dataDate,
       ...(index.market && { market: index.market }),
     },
   );
+  return { ...model, words: packWords(words, CARD_KEYS) };
 }
 
-export async function digest(page: PageState): Promise<DigestReply> {
-  const [index, { digestStory }, { relatedStories }] = await Promise.all([dataIndex(), digestRoom(), storiesRoom()]);
+export async function digest(page: PageState, isPrivate = false): Promise<DigestReply> {
+  const [index, { digestStory }, { relatedStories }, { words, hiddenKinds }] = await Promise.all([
+    dataIndex(),
+    digestRoom(),
+    storiesRoom(),
+    readerOf(isPrivate),
+  ]);
   const asked = await Promise.all(page.companies.map(({ id }) => company(id)));
   const known = page.companies.flatMap(({ id, count, inHeadline }, i) => {
     const found = asked[i];
@@ -84,7 +105,7 @@ export async function digest(page: PageState): Promise<DigestReply> {
       })),
     },
     await stories(),
-    { today: today(), locale: locale(), companyNames: index.names },
+    { today: today(), words, companyNames: index.names },
   );
   return {
     names: {
@@ -95,7 +116,8 @@ export async function digest(page: PageState): Promise<DigestReply> {
       headline: page.title,
       ...(page.published !== undefined && { published: page.published }),
       today: today(),
-      locale: locale(),
+      words,
+      hiddenKinds,
       ...(index.market && { market: index.market }),
     }),
     related: related as DigestReply["related"],
@@ -108,10 +130,12 @@ function brandNames(companies: ShippedCompany[]): Record<string, string> {
   );
 }
 
-export async function dataInfo(): Promise<DataInfo> {
-  const { dataDate, companyCount, names } = await dataIndex();
+export async function dataInfo(isPrivate = false): Promise<DataInfo> {
+  const [{ dataDate, companyCount, names }, { words }] = await Promise.all([dataIndex(), readerOf(isPrivate)]);
+  const { locale } = words;
+  const dataLine = words.plural("dataLine", companyCount, numberText(companyCount, locale), dateText(dataDate, locale));
   return {
-    dataLine: `Facts as of ${dateText(dataDate, locale())} · ${companyCount} companies`,
+    dataLine,
     version: browser.runtime.getManifest().version,
     names,
   };

@@ -10,6 +10,7 @@ import { listedPatterns } from "../platform/sites.ts";
 import { card, dataInfo, digest, linkStory } from "./answers.ts";
 import { showCount, showPausedEverywhere } from "./button.ts";
 import { changesWhatIsRead, correcting, muting } from "./choices.ts";
+import { linker } from "./packaged.ts";
 import { issuePage } from "./report.ts";
 import { syncSites } from "./sites.ts";
 import { annotate, enterTabs, hostOf, loadCard, startReading, tellAll, tellPage } from "./tabs.ts";
@@ -23,15 +24,17 @@ browser.runtime.onMessage.addListener(
     const isPrivate = tab?.incognito === true;
     switch (message.type) {
       case "story-found":
+        // Read while the page extracts its text: a background that was just woken has the names when they are asked for.
+        linker().catch(() => undefined);
         return startReading(tabId, host, isPrivate, message.hasReader);
       case "link-story":
         return linkStory(message, host, isPrivate);
       case "get-card":
-        return card(message);
+        return card(message, isPrivate);
       case "load-card":
         return loadCard(tabId);
       case "story-read":
-        return showCount(tabId, message.companies);
+        return showCount(tabId, message.companies, isPrivate);
       case "mute-company":
         return changeSettings(muting(message.companyId, message.here ? host : undefined), isPrivate);
       case "correct-name":
@@ -48,11 +51,11 @@ browser.runtime.onMessage.addListener(
   receiver(FromOwnPage, isFromOwnPage, (message) => {
     switch (message.type) {
       case "get-digest":
-        return digest(message.page);
+        return digest(message.page, message.isPrivate);
       case "annotate-tab":
         return annotate(message.tabId);
       case "get-data-info":
-        return dataInfo();
+        return dataInfo(message.isPrivate);
       case "sync-sites":
         return syncSites();
     }
@@ -78,7 +81,7 @@ browser.commands.onCommand.addListener(async (command, tab) => {
 });
 
 /** Read anew instead of taken from the change: what a private window pauses is not shown in others. */
-const showGlobalState = async (): Promise<void> => showPausedEverywhere((await readSettings()).pausedEverywhere);
+const showGlobalState = async (): Promise<void> => showPausedEverywhere(await readSettings());
 
 onSettingsChanged((now, before) => {
   void showGlobalState();

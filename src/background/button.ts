@@ -3,6 +3,8 @@
  * on a page that is no story. The title says the same in words; a badge alone is silent to screen readers.
  */
 import { browser } from "../platform/browser.ts";
+import { readSettings, type Settings } from "../platform/settings.ts";
+import { wordsIn } from "../platform/words.ts";
 
 const colours = { count: "#5b6470", paused: "#7a4b00" };
 
@@ -20,24 +22,26 @@ async function show(tabId: number | undefined, text: string, title: string, colo
   }
 }
 
-const words = (key: string, ...values: string[]): string => browser.i18n.getMessage(key, values);
+/** The product's name, which no language changes. */
+const name = (): string => browser.i18n.getMessage("extensionName");
 
 /** A story's companies; 0 also for "no story (any more)". */
-export function showCount(tabId: number, companies: number): Promise<void> {
+export async function showCount(tabId: number, companies: number, isPrivate: boolean): Promise<void> {
   const shown = String(Math.min(companies, 999));
-  if (companies === 0) return show(tabId, "", words("extensionName"), colours.count);
-  const title = companies === 1 ? words("buttonOneCompany") : words("buttonCompanies", String(companies));
-  return show(tabId, shown, title, colours.count);
+  if (companies === 0) return show(tabId, "", name(), colours.count);
+  const words = await wordsIn((await readSettings(isPrivate)).language);
+  return show(tabId, shown, words.plural("buttonCompanies", companies, String(companies)), colours.count);
 }
 
 /** A story on a paused site. */
-export function showPaused(tabId: number): Promise<void> {
+export async function showPaused(tabId: number, { language }: Settings): Promise<void> {
+  const words = await wordsIn(language);
   return show(tabId, words("buttonOff"), words("buttonPaused"), colours.paused);
 }
 
 /** All tabs that say nothing of their own. */
-export function showPausedEverywhere(paused: boolean): Promise<void> {
-  return paused
-    ? show(undefined, words("buttonOff"), words("buttonPausedEverywhere"), colours.paused)
-    : show(undefined, "", words("extensionName"), colours.count);
+export async function showPausedEverywhere({ pausedEverywhere, language }: Settings): Promise<void> {
+  if (!pausedEverywhere) return show(undefined, "", name(), colours.count);
+  const words = await wordsIn(language);
+  return show(undefined, words("buttonOff"), words("buttonPausedEverywhere"), colours.paused);
 }

@@ -1,6 +1,7 @@
 /**
  * The data that ships inside the extension, read when first needed and kept while the background lives (both browsers
- * stop it when idle). The only `fetch` in the product, and it opens files of the extension itself.
+ * stop it when idle). Its `fetch` opens files of the extension itself, as that of
+ * `platform/words.ts` does; there is no other in the product.
  */
 import { type DataIndex, type FactShard, type ShippedCompany, shardOf } from "../facts/shipped.ts";
 import { openNames } from "../linking/compiled.ts";

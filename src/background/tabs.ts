@@ -22,8 +22,9 @@ export async function startReading(
   isPrivate: boolean,
   hasReader: boolean,
 ): Promise<"read" | "paused"> {
-  const paused = isPaused(await readSettings(isPrivate), host);
-  await (paused ? showPaused(tabId) : showCount(tabId, 0));
+  const settings = await readSettings(isPrivate);
+  const paused = isPaused(settings, host);
+  await (paused ? showPaused(tabId, settings) : showCount(tabId, 0, isPrivate));
   if (paused) return "paused";
   const target = topFrame(tabId);
   // The reader may have taken the access back under an open page: then this fails, and nothing is read.

@@ -5,6 +5,7 @@ import { type CopyOutcome, FactItem } from "./FactItem.tsx";
 import { Icon } from "./icons.tsx";
 import type { CardActions, CardMention } from "./model.ts";
 import { reportText } from "./report-text.ts";
+import { useCardWords } from "./words.ts";
 
 export interface CardViewProps {
   model: CardModel;
@@ -32,6 +33,7 @@ export function CardView(props: CardViewProps) {
 }
 
 function Card({ model, mention, actions, announce }: CardViewProps) {
+  const words = useCardWords();
   const [pinned, setPinned] = useState(false);
   const [corrected, setCorrected] = useState(false);
   const [copied, setCopied] = useState<{ what: string; outcome: CopyOutcome }>();
@@ -41,8 +43,8 @@ function Card({ model, mention, actions, announce }: CardViewProps) {
   async function copy(what: string, text: string) {
     const worked = await actions.copy(text).catch(() => false);
     setCopied({ what, outcome: worked ? "copied" : "failed" });
-    const done = what === REPORT ? "Report copied" : "Copied with its source";
-    say(worked ? done : "Could not copy");
+    const done = what === REPORT ? "cardReportCopied" : "cardFactCopied";
+    say(words(worked ? done : "cardCopyFailed"));
   }
 
   function pin() {
@@ -55,7 +57,7 @@ function Card({ model, mention, actions, announce }: CardViewProps) {
     setCorrected(true);
   }
 
-  const report = reportText(model, mention);
+  const report = reportText(model, mention, words);
   return (
     <div
       class={pinned ? "card pinned" : "card"}
@@ -63,26 +65,36 @@ function Card({ model, mention, actions, announce }: CardViewProps) {
       aria-labelledby={TITLE_ID}
       tabIndex={-1}
       dir="ltr"
-      lang="en"
+      lang={words.locale}
     >
       <div class="head">
         <div class="identity">
           <h2 id={TITLE_ID}>{model.title}</h2>
           {model.ownership && <p class="ownership">{model.ownership}</p>}
-          {model.about && <p class="about">{model.about}</p>}
+          {model.about && (
+            <p class="about" lang={model.aboutLang}>
+              {model.about}
+            </p>
+          )}
           {model.identity && <p class="ids">{model.identity}</p>}
         </div>
         <button
           type="button"
           class="quiet pin"
-          aria-label="Keep open"
+          aria-label={words("cardKeepOpen")}
           aria-pressed={pinned}
-          title={pinned ? "Kept open until you close it; press to let it go" : "Keep open while reading on"}
+          title={words(pinned ? "cardKeptOpenTitle" : "cardKeepOpenTitle")}
           onClick={pin}
         >
           <Icon name="pin" />
         </button>
-        <button type="button" class="quiet close" aria-label="Close" title="Close (Esc)" onClick={actions.close}>
+        <button
+          type="button"
+          class="quiet close"
+          aria-label={words("cardClose")}
+          title={words("cardCloseTitle")}
+          onClick={actions.close}
+        >
           <Icon name="close" />
         </button>
       </div>
@@ -109,28 +121,24 @@ function Card({ model, mention, actions, announce }: CardViewProps) {
             <>
               <button
                 type="button"
-                title={`“${mention.surface}” means something else here: unmark it on ${mention.host}`}
+                title={words("cardNotThisCompanyTitle", mention.surface, mention.host)}
                 onClick={notThisCompany}
               >
-                Not this company
+                {words("cardNotThisCompanyAction")}
               </button>
-              <button type="button" title="Never mark this company again" onClick={actions.muteCompany}>
-                Mute company
+              <button type="button" title={words("cardMuteTitle")} onClick={actions.muteCompany}>
+                {words("cardMuteAction")}
               </button>
-              <button
-                type="button"
-                title={`Never mark this company again on ${mention.host}`}
-                onClick={actions.muteHere}
-              >
-                Mute here
+              <button type="button" title={words("cardMuteHereTitle", mention.host)} onClick={actions.muteHere}>
+                {words("cardMuteHereAction")}
               </button>
             </>
           )}
-          <button type="button" title="No marks on this site" onClick={actions.pauseSite}>
-            Pause on this site
+          <button type="button" title={words("cardPauseTitle")} onClick={actions.pauseSite}>
+            {words("cardPauseAction")}
           </button>
-          <button type="button" title="Opens a prefilled report in a new tab" onClick={actions.reportMistake}>
-            Report a mistake
+          <button type="button" title={words("cardReportTitle")} onClick={actions.reportMistake}>
+            {words("cardReportAction")}
           </button>
         </div>
       </div>
@@ -147,7 +155,8 @@ interface FactsProps {
   outcomeOf: (fact: FactView) => CopyOutcome | undefined;
 }
 
-function Facts({ model: { facts, more, dataDate }, copy, outcomeOf }: FactsProps) {
+function Facts({ model: { facts, more, hasHidden, dataDate }, copy, outcomeOf }: FactsProps) {
+  const words = useCardWords();
   const [expanded, setExpanded] = useState(false);
   const list = (some: FactView[]) =>
     some.map((fact) => <FactItem key={fact.id} fact={fact} copy={() => copy(fact)} outcome={outcomeOf(fact)} />);
@@ -156,7 +165,7 @@ function Facts({ model: { facts, more, dataDate }, copy, outcomeOf }: FactsProps
       {facts.length > 0 ? (
         <ul>{list(facts)}</ul>
       ) : (
-        <p class="nothing">No figure with both a date and a source yet; nothing less is shown here.</p>
+        <p class="nothing">{words(hasHidden ? "cardFactsHidden" : "cardNoFacts")}</p>
       )}
       {more.length > 0 && (
         <>
@@ -167,7 +176,7 @@ function Facts({ model: { facts, more, dataDate }, copy, outcomeOf }: FactsProps
             aria-controls={MORE_ID}
             onClick={() => setExpanded(!expanded)}
           >
-            {expanded ? "Fewer facts" : `More facts (${more.length})`}
+            {expanded ? words("cardFewerFactsAction") : words("cardMoreFactsAction", String(more.length))}
             <Icon name="chevron" />
           </button>
           <ul id={MORE_ID} hidden={!expanded}>

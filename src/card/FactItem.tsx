@@ -2,9 +2,13 @@ import type { FactView, FigureView, StoryComparison } from "../facts/card-model.
 import { Icon } from "./icons.tsx";
 import { PictureView } from "./PictureView.tsx";
 import { SafeLink } from "./SafeLink.tsx";
+import { useCardWords } from "./words.ts";
 
 /** What became of the last click on a fact's copy button. */
 export type CopyOutcome = "copied" | "failed";
+
+/** The messages that say so. */
+export const OUTCOMES = { copied: "cardCopied", failed: "cardCopyFailed" } as const;
 
 export interface FactItemProps {
   fact: FactView;
@@ -14,6 +18,7 @@ export interface FactItemProps {
 
 /** One fact: its label, one figure or then and now side by side, a picture where the model has one. */
 export function FactItem({ fact, copy, outcome }: FactItemProps) {
+  const words = useCardWords();
   return (
     <li class={`fact fact-${fact.kind}`}>
       <div class="fact-head">
@@ -21,8 +26,8 @@ export function FactItem({ fact, copy, outcome }: FactItemProps) {
         <button
           type="button"
           class={outcome ? `quiet ${outcome}` : "quiet"}
-          aria-label={`Copy with source: ${fact.label}`}
-          title={outcome === "copied" ? "Copied" : outcome === "failed" ? "Could not copy" : "Copy with source"}
+          aria-label={words("cardCopyName", fact.label)}
+          title={words(outcome === undefined ? "cardCopyTitle" : OUTCOMES[outcome])}
           onClick={copy}
         >
           <Icon name={outcome === "copied" ? "done" : outcome === "failed" ? "failed" : "copy"} />
@@ -60,12 +65,15 @@ function Comparison({ comparison: { verdict, text, source } }: { comparison: Sto
 const FITS_BESIDE = 32;
 
 function Figure({ figure }: { figure: FigureView }) {
+  const words = useCardWords();
   const { source } = figure;
   return (
     <div class="figure">
       {figure.caption && <p class="caption">{figure.caption}</p>}
       <p>
-        <strong class={/\d/.test(figure.figure) ? "value" : "value wordy"}>{figure.figure}</strong>{" "}
+        <strong class={/\d/.test(figure.figure) ? "value" : "value wordy"} lang={figure.figureLang}>
+          {figure.figure}
+        </strong>{" "}
         {figure.detail && (
           <span class={figure.detail.length > FITS_BESIDE ? "detail long" : "detail"}>{figure.detail}</span>
         )}
@@ -78,7 +86,7 @@ function Figure({ figure }: { figure: FigureView }) {
           {figure.age && <span class="age">{figure.age}</span>}
         </span>{" "}
         <span class="source">
-          <span class="unseen">Source: </span>
+          <span class="unseen">{words("cardSource")} </span>
           <SafeLink url={source.url} title={source.title}>
             {source.publisher}
             <span class="unseen">: {source.title}</span>

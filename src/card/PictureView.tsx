@@ -1,5 +1,6 @@
 import type { Picture } from "../facts/card-model.ts";
 import { barParts, timelineEnds, timelineMarks } from "./picture-scale.ts";
+import { useCardWords } from "./words.ts";
 
 /** Names of other parts that fit under a share bar. */
 const OTHERS_NAMED = 2;
@@ -37,16 +38,21 @@ function ShareBar({ picture }: { picture: Extract<Picture, { type: "share-bar" }
             {part.name}
           </li>
         ))}
-        {others.length > 0 && <li>{othersLine(others.map((part) => part.name))}</li>}
+        {others.length > 0 && (
+          <li>
+            <OthersLine names={others.map((part) => part.name)} />
+          </li>
+        )}
       </ul>
     </div>
   );
 }
 
 /** The other parts in the bar's order; past three, the first two and how many more. */
-function othersLine(names: string[]): string {
+function OthersLine({ names }: { names: string[] }) {
+  const words = useCardWords();
   if (names.length <= OTHERS_NAMED + 1) return names.join(", ");
-  return `${names.slice(0, OTHERS_NAMED).join(", ")} and ${names.length - OTHERS_NAMED} others`;
+  return words("pictureOthers", names.slice(0, OTHERS_NAMED).join(", "), String(names.length - OTHERS_NAMED));
 }
 
 function Timeline({ picture }: { picture: Extract<Picture, { type: "timeline" }> }) {

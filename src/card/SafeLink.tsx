@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useCardWords } from "./words.ts";
 
 /**
  * Whether an address may become a link. Everything else in the dataset or on a news page (`javascript:`, `data:`,
@@ -18,11 +19,12 @@ export interface SafeLinkProps {
 
 /** A link that opens in its own tab and tells the target nothing about the page; plain text unless it is https. */
 export function SafeLink({ url, children, ...rest }: SafeLinkProps) {
+  const words = useCardWords();
   if (!isHttps(url)) return <span class={rest.class}>{children}</span>;
   return (
     <a {...rest} href={url} target="_blank" rel="noopener noreferrer">
       {children}
-      <span class="unseen"> (opens in a new tab)</span>
+      <span class="unseen"> {words("opensInNewTab")}</span>
     </a>
   );
 }

@@ -1,5 +1,8 @@
 /** What a card shows, as plain data: the facts room words it, the background sends it, the card view draws it. */
 
+import type { CardKey } from "../words/card-keys.ts";
+import type { PackedWords } from "../words/words.ts";
+
 export type FactKind = "layoffs" | "share" | "revenue" | "ai-investment" | "headcount" | "event" | "related";
 
 export interface SourceView {
@@ -15,8 +18,12 @@ export interface SourceView {
 export interface FigureView {
   /** "When this was published" / "Now"; absent where one figure stands for both. */
   caption?: string;
+  /** Happened after the story, which tells of nothing earlier. */
+  isLater?: true;
   /** "14.2 %", "18,000 jobs", "$4 billion". */
   figure: string;
+  /** Language of `figure` where it is the dataset's own text, not worded for the reader. */
+  figureLang?: "en";
   /** One short line under the figure: "$24.2bn of $170bn revenue". */
   detail?: string;
   /** "Q4 2023", "FY2025 (to 31 Dec 2025)"; for events the date itself. */
@@ -64,14 +71,23 @@ export interface CardModel {
   ownership?: string;
   /** What it is, one line. */
   about: string;
+  /** Language of `about` where it is the dataset's own text. */
+  aboutLang?: "en";
   /** "NASDAQ: AMZN · Seattle, Washington". */
   identity: string;
   /** At most three, what the sentence is about first. */
   facts: FactView[];
   /** The rest, behind one click. */
   more: FactView[];
+  /** There are facts of kinds that the reader has switched off. */
+  hasHidden?: true;
   /** "Facts as of 22 Nov 2026". */
   dataDate: string;
+}
+
+/** A card as it is sent to a page, with the texts around its facts in the reader's language. */
+export interface WordedCard extends CardModel {
+  words: PackedWords<CardKey>;
 }
 
 /** What the card is asked for. */

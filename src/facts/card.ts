@@ -1,8 +1,10 @@
 /** A card for one mention: who it is, and at most three facts, what the sentence is about first. */
+import type { Words } from "../words/words.ts";
 import type { CardModel, CardRequest, FactKind, FactView } from "./card-model.ts";
 import { eventFacts, headcountFact, relatedFacts, revenueFact } from "./company-facts.ts";
+import { countryText } from "./countries.ts";
 import { dayOf, firstDay, lastDay } from "./dates.ts";
-import { type Candidate, type FactContext, SINCE } from "./fact-context.ts";
+import type { Candidate, FactContext } from "./fact-context.ts";
 import { investmentFacts } from "./investment-facts.ts";
 import { layoffsFacts, marketFact } from "./layoffs-facts.ts";
 import { BY_DEFAULT, HINT, rankKinds } from "./relevance.ts";
@@ -15,8 +17,9 @@ import { dateText } from "./wording.ts";
 export interface CardContext {
   /** ISO day. */
   today: string;
-  /** BCP 47. */
-  locale: string;
+  words: Words;
+  /** Kinds that the reader does not want to see. */
+  hiddenKinds?: readonly FactKind[];
   /** Company id → name. */
   companyNames: Readonly<Record<string, string>>;
   /** Whole-market figures, from the index. */
@@ -31,11 +34,11 @@ const MOST_FACTS = 3;
 export function buildCard(request: CardRequest, company: ShippedCompany, context: CardContext): CardModel {
   const via = company.brands.find((brand) => brand.id === request.via);
   const text = { sentence: request.sentence, paragraph: request.paragraph, headline: request.headline };
-  const { today, locale, companyNames } = context;
-  const facts: FactContext = { company, via, text, storyDay: dayOf(request.published), today, locale };
+  const { today, words, companyNames, hiddenKinds = [] } = context;
+  const facts: FactContext = { company, via, text, storyDay: dayOf(request.published), today, words };
   const kinds = rankKinds(text);
   const scoreOf = (kind: FactKind) => kinds.find((ranked) => ranked.kind === kind)?.score ?? 0;
-  const candidates = [
+  const known = [
     ...layoffsFacts(facts),
     ...investmentFacts(facts),
     revenueFact(facts),
@@ -46,6 +49,7 @@ export function buildCard(request: CardRequest, company: ShippedCompany, context
     // The market beside the company's own cuts, and only in a story about such.
     scoreOf("layoffs") >= HINT && company.layoffs.length > 0 ? marketFact(facts, context.market ?? []) : undefined,
   ].filter((candidate) => candidate !== undefined);
+  const candidates = known.filter(({ fact }) => !hiddenKinds.includes(fact.kind));
   const found = compareWithStory(facts);
   const compared = withComparison(
     candidates.map(({ fact }) => fact),
@@ -58,12 +62,15 @@ export function buildCard(request: CardRequest, company: ShippedCompany, context
   return {
     companyId: company.id,
     title: via?.name ?? company.name,
-    ...(via ? { ownership: ownershipText(via, company.name, today) } : {}),
-    about: via ? (via.about ?? `A ${via.kind} of ${company.name}`) : company.about,
-    identity: identityText(company, companyNames),
+    ...(via ? { ownership: ownershipText(via, company.name, today, words) } : {}),
+    ...(via && via.about === undefined
+      ? { about: words(BRANDS[via.kind], company.name) }
+      : { about: via?.about ?? company.about, aboutLang: "en" }),
+    identity: identityText(company, companyNames, words),
     facts: ordered.slice(0, MOST_FACTS),
     more: ordered.slice(MOST_FACTS),
-    dataDate: `Facts as of ${dateText(context.dataDate, locale)}`,
+    ...(known.length > candidates.length ? { hasHidden: true } : {}),
+    dataDate: words("factsAsOf", dateText(context.dataDate, words.locale)),
   };
 }
 
@@ -98,7 +105,7 @@ function isToThePoint(fact: FactView, scoreOf: (kind: FactKind) => number): bool
 }
 
 function isLater(fact: FactView): boolean {
-  return fact.figures.every((figure) => figure.caption === SINCE);
+  return fact.figures.every((figure) => figure.isLater);
 }
 
 /** Greedy by score, each choice making further facts of its kind worth less. Ties keep the makers' order. */
@@ -131,34 +138,48 @@ function order(candidates: readonly Candidate[], scoreOf: (kind: FactKind) => nu
 }
 
 /** "owned by Amazon since 2014"; a brand that was sold says until when, a unit was never bought. */
-function ownershipText(brand: Brand, owner: string, today: string): string {
-  if (brand.kind === "unit" && brand.until === undefined) return `part of ${owner}`;
+function ownershipText(brand: Brand, owner: string, today: string, words: Words): string {
+  if (brand.kind === "unit" && brand.until === undefined) return words("ownershipPart", owner);
   const from = brand.from?.slice(0, 4);
   if (brand.until !== undefined && lastDay(brand.until) < today) {
     const until = brand.until.slice(0, 4);
-    return from === undefined ? `owned by ${owner} until ${until}` : `owned by ${owner} from ${from} to ${until}`;
+    return from === undefined ? words("ownershipUntil", owner, until) : words("ownershipFromUntil", owner, from, until);
   }
-  return from === undefined || firstDay(from) > today ? `owned by ${owner}` : `owned by ${owner} since ${from}`;
+  return from === undefined || firstDay(from) > today
+    ? words("ownershipOwned", owner)
+    : words("ownershipSince", owner, from);
 }
 
-const KINDS: Record<Company["kind"], string | undefined> = {
+/** What a brand is, where the dataset has no line about it. */
+const BRANDS = {
+  product: "aboutProduct",
+  service: "aboutService",
+  subsidiary: "aboutSubsidiary",
+  brand: "aboutBrand",
+  unit: "aboutUnit",
+} as const satisfies Record<Brand["kind"], string>;
+
+const KINDS = {
   public: undefined,
-  private: "Private company",
-  subsidiary: "Subsidiary",
-  "state-owned": "State-owned",
-  acquired: "Acquired",
-  defunct: "No longer in business",
-};
+  private: "kindPrivate",
+  subsidiary: "kindSubsidiary",
+  "state-owned": "kindStateOwned",
+  acquired: "kindAcquired",
+  defunct: "kindDefunct",
+} as const satisfies Record<Company["kind"], string | undefined>;
 
 /** "NASDAQ: AMZN · Seattle, United States". */
-function identityText(company: Company, companyNames: Readonly<Record<string, string>>): string {
+function identityText(company: Company, companyNames: Readonly<Record<string, string>>, words: Words): string {
   const { ticker, exchange } = company.ids;
+  const { city, country } = company.headquarters ?? {};
   const parent = company.parent === undefined ? undefined : companyNames[company.parent];
   const kind = KINDS[company.kind];
   const listing = ticker === undefined ? undefined : exchange === undefined ? ticker : `${exchange}: ${ticker}`;
-  const place = [company.headquarters?.city, company.headquarters?.country].filter((part) => part !== undefined);
+  const place = [city, country && countryText(country, words.locale)].filter((part) => part !== undefined);
   const status =
-    parent === undefined ? kind : company.kind === "acquired" ? `Acquired by ${parent}` : `Part of ${parent}`;
+    parent !== undefined
+      ? words(company.kind === "acquired" ? "acquiredBy" : "partOfCompany", parent)
+      : kind && words(kind);
   return [listing, status, place.length > 0 ? place.join(", ") : undefined]
     .filter((part) => part !== undefined)
     .join(" · ");

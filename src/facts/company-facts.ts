@@ -18,7 +18,7 @@ import { asOfText, changeText, dateText, moneyText, numberText, periodText } fro
 
 /** The company's revenue, then and now over periods of one length where both are known. */
 export function revenueFact(context: FactContext): Candidate | undefined {
-  const { company, storyDay } = context;
+  const { company, storyDay, words } = context;
   const newest = validAt(company.revenue, undefined, company.sources, "longer first");
   if (!newest) return undefined;
   const known =
@@ -32,10 +32,11 @@ export function revenueFact(context: FactContext): Candidate | undefined {
   const then = known === last ? now : known && revenueFigure(context, known);
   return {
     fact: factView(
+      words,
       "revenue",
       "total",
-      "Revenue",
-      `Revenue of ${company.name}`,
+      words("factRevenue"),
+      words("factRevenueOf", company.name),
       thenAndNow(context, "revenue", then, now),
     ),
     focus: 0,
@@ -46,16 +47,16 @@ export function revenueFact(context: FactContext): Candidate | undefined {
 function revenueFigure(context: FactContext, row: Revenue): DatedFigure | undefined {
   const source = sourceView(context, row.source);
   if (!source) return undefined;
-  const { locale, company } = context;
+  const { words, company } = context;
   const before = yearBefore(company.revenue, row);
   const change = before && growth(row.amount, before.amount);
   const view: FigureView = {
-    figure: moneyText(row.amount, row.currency, locale),
+    figure: moneyText(row.amount, row.currency, words.locale),
     ...(before === undefined || change === undefined
       ? {}
-      : { detail: `${changeText(change, locale)} on ${before.period.label}` }),
-    period: periodText(row.period),
-    asOf: asOfText(row.period.end, locale),
+      : { detail: words("changeOn", changeText(change, words), periodText(before.period, words)) }),
+    period: periodText(row.period, words),
+    asOf: asOfText(row.period.end, words),
     source,
   };
   return { view, day: row.period.end };
@@ -63,7 +64,7 @@ function revenueFigure(context: FactContext, row: Revenue): DatedFigure | undefi
 
 /** Employees, then and now. A count is public when its report is, some weeks after its day. */
 export function headcountFact(context: FactContext): Candidate | undefined {
-  const { company, storyDay } = context;
+  const { company, storyDay, words } = context;
   const rows = company.headcount.map((row) => ({
     ...row,
     period: { start: row.asOf, end: row.asOf, label: row.asOf },
@@ -75,10 +76,11 @@ export function headcountFact(context: FactContext): Candidate | undefined {
   const then = known === newest ? now : known && headcountFigure(context, known);
   return {
     fact: factView(
+      words,
       "headcount",
       "total",
-      "Employees",
-      `Employees of ${company.name}`,
+      words("factEmployees"),
+      words("factEmployeesOf", company.name),
       thenAndNow(context, "headcount", then, now),
     ),
     focus: 0,
@@ -89,15 +91,16 @@ export function headcountFact(context: FactContext): Candidate | undefined {
 function headcountFigure(context: FactContext, row: Headcount): DatedFigure | undefined {
   const source = sourceView(context, row.source);
   if (!source) return undefined;
-  const day = dateText(row.asOf, context.locale);
-  return { view: { figure: numberText(row.count, context.locale), period: day, asOf: day, source }, day: row.asOf };
+  const { locale } = context.words;
+  const day = dateText(row.asOf, locale);
+  return { view: { figure: numberText(row.count, locale), period: day, asOf: day, source }, day: row.asOf };
 }
 
 const RECENT_MONTHS = 24;
 
 /** Dated events, the newest the story could know first, then those that came after it. */
 export function eventFacts(context: FactContext): Candidate[] {
-  const { company, via, text, locale, storyDay } = context;
+  const { company, via, text, words, storyDay } = context;
   const past = (date: string) => storyDay === undefined || firstDay(date) <= storyDay;
   // Old events stay behind even where their brand is named: "Google said" asks for no history.
   const recent = (date: string) => Math.abs(monthsBetween(firstDay(date), storyDay ?? context.today)) <= RECENT_MONTHS;
@@ -111,13 +114,14 @@ export function eventFacts(context: FactContext): Candidate[] {
       const source = sourceView(context, event.source);
       if (!source) return [];
       const brand = company.brands.find((each) => each.id === event.brand);
-      const date = dateText(event.date, locale);
-      const figure = { view: { figure: event.text, period: date, asOf: date, source }, day: firstDay(event.date) };
+      const date = dateText(event.date, words.locale);
+      const view: FigureView = { figure: event.text, figureLang: "en", period: date, asOf: date, source };
+      const figure = { view, day: firstDay(event.date) };
       const who = brand?.name ?? company.name;
       const figures = thenAndNow(context, "event", past(event.date) ? figure : undefined, figure);
       return [
         {
-          fact: factView("event", `${event.date}:${position}`, brand?.name ?? "Event", who, figures),
+          fact: factView(words, "event", `${event.date}:${position}`, brand?.name ?? words("factEvent"), who, figures),
           focus: brand && recent(event.date) ? focusOn(text, brandNames(brand)) : 0,
           aboutVia: brand !== undefined && brand.id === via?.id,
         },
@@ -127,6 +131,7 @@ export function eventFacts(context: FactContext): Candidate[] {
 
 /** Connections to other companies, where a dated source tells them. */
 export function relatedFacts(context: FactContext, companyNames: Readonly<Record<string, string>>): Candidate[] {
+  const { words } = context;
   const { aiInvestments, investedBy } = context.company;
   const partners = new Set([
     ...aiInvestments.map((row) => row.investee.company),
@@ -138,12 +143,14 @@ export function relatedFacts(context: FactContext, companyNames: Readonly<Record
     const name = companyNames[row.company];
     const source = row.source === undefined ? undefined : sourceView(context, row.source);
     if (name === undefined || source?.published === undefined) return [];
-    const told = `as of ${source.published}`;
+    const told = words("asOf", source.published);
     const view: FigureView = { figure: name, detail: row.how, period: told, asOf: told, source };
     const who = context.company.name;
     return [
       {
-        fact: factView("related", slug(row.company), "Connected with", `${who} is connected with`, [view]),
+        fact: factView(words, "related", slug(row.company), words("factConnected"), words("factConnectedOf", who), [
+          view,
+        ]),
         focus: focusOn(context.text, [name]),
         aboutVia: false,
       },

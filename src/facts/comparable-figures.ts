@@ -7,7 +7,7 @@ import type { AiInvestment, Layoff } from "./schema.ts";
 import { REMAINDER } from "./share-facts.ts";
 import { fits, isCertain, statedPeriod } from "./stated-period.ts";
 import type { Claim, ClaimNames } from "./story-claims.ts";
-import { dateText, moneyText, numberText, percentText, shareText } from "./wording.ts";
+import { dateText, jobsText, moneyText, percentText, periodText, qualified, shareText } from "./wording.ts";
 
 /** One figure to compare with. */
 export interface Comparable {
@@ -83,7 +83,7 @@ export function comparablesOf(context: FactContext, claim: Claim, storyDay: stri
 const NONE: Comparables = { may: [], must: [], leastDifference: 0 };
 
 function shares(context: FactContext, claim: Extract<Claim, { kind: "share" }>, storyDay: string): Comparables {
-  const { company, locale, text } = context;
+  const { company, words, text } = context;
   const period = statedPeriod(text.sentence, storyDay);
   const rows = newestFirst(splitsWithItem(company, claim.segment), "shorter first").flatMap((split) => {
     const part = share(split, claim.segment);
@@ -92,8 +92,8 @@ function shares(context: FactContext, claim: Extract<Claim, { kind: "share" }>, 
     const comparable: Comparable = {
       value: part * 100,
       shown: Math.round(part * 1_000) / 10,
-      told: `${shareText(part, locale)} of revenue`,
-      when: split.period.label,
+      told: words("shareOfRevenue", shareText(part, words.locale)),
+      when: periodText(split.period, words),
       source: split.source,
       factId: `share:${slug(claim.segment)}`,
     };
@@ -109,7 +109,7 @@ function shares(context: FactContext, claim: Extract<Claim, { kind: "share" }>, 
 }
 
 function revenues(context: FactContext, claim: Extract<Claim, { kind: "revenue" }>, storyDay: string): Comparables {
-  const { company, locale, text } = context;
+  const { company, words, text } = context;
   const { quantity } = claim;
   const period = statedPeriod(text.sentence, storyDay);
   // An amount without its period fits any of them by chance.
@@ -123,8 +123,8 @@ function revenues(context: FactContext, claim: Extract<Claim, { kind: "revenue" 
   const may = newestFirst(rows, "longer first").map((row) => ({
     value: row.amount,
     shown: Number(row.amount.toPrecision(row.amount >= 1e11 ? 4 : 3)),
-    told: `${moneyText(row.amount, row.currency, locale)} revenue`,
-    when: row.period.label,
+    told: words("amountRevenue", moneyText(row.amount, row.currency, words.locale)),
+    when: periodText(row.period, words),
     source: row.source,
     factId: "revenue:total",
   }));
@@ -146,7 +146,7 @@ const LARGE_CUT = 1_000;
 const MONTH = /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
 function layoffs(context: FactContext, claim: Extract<Claim, { kind: "layoffs" }>, storyDay: string): Comparables {
-  const { company, locale, text } = context;
+  const { company, words, text } = context;
   const years = [...text.sentence.matchAll(/\b(?:19|20)\d\d\b/g)].map((match) => match[0]);
   const isElsewhen = years.length > 0 || MONTH.test(text.sentence) || /\b(?:last|a) year\b/i.test(text.sentence);
   const isPercent = claim.quantity.type === "percent";
@@ -155,10 +155,11 @@ function layoffs(context: FactContext, claim: Extract<Claim, { kind: "layoffs" }
   const comparable = (row: Layoff): Comparable[] => {
     const value = isPercent ? (row.percentOf === undefined ? row.percent : undefined) : row.count;
     if (value === undefined) return [];
-    const how = !isPercent && row.countIs !== undefined && row.countIs !== "exact" ? `${row.countIs} ` : "";
-    const told = isPercent ? `${percentText(value, locale)} of staff` : `${how}${numberText(value, locale)} jobs`;
+    const told = isPercent
+      ? words("percentOfStaff", percentText(value, words.locale))
+      : qualified(jobsText(value, words), row.countIs, words);
     const factId = row.scope === "total" ? `layoffs:total:${row.date}` : `layoffs:${row.brand ?? ""}`;
-    return [{ value, shown: value, told, when: dateText(row.date, locale), source: row.source, factId }];
+    return [{ value, shown: value, told, when: dateText(row.date, words.locale), source: row.source, factId }];
   };
   // "Google cut 12,000 jobs" stands in Alphabet's file as the company's own round; small numbers meet by chance.
   const isOwn = (row: Layoff) =>
@@ -207,7 +208,7 @@ function investments(
   claim: Extract<Claim, { kind: "ai-investment" }>,
   storyDay: string,
 ): Comparables {
-  const { company, locale, text } = context;
+  const { company, words, text } = context;
   const { quantity, investor, investee } = claim;
   if (quantity.type !== "money") return NONE;
   const all = [
@@ -242,8 +243,8 @@ function investments(
           {
             value: row.amount,
             shown: row.amount,
-            told: `${row.amountIs === undefined || row.amountIs === "exact" || row.amountIs === "in total" ? "" : `${row.amountIs} `}${moneyText(row.amount, row.currency, locale, 2)}${row.amountIs === "in total" ? " in total" : ""}`,
-            when: dateText(row.date, locale),
+            told: qualified(moneyText(row.amount, row.currency, words.locale, 2), row.amountIs, words),
+            when: dateText(row.date, words.locale),
             source: row.source,
             factId: `ai-investment:${slug(other)}`,
           },

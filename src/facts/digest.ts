@@ -1,17 +1,30 @@
 /** A story's companies in at most three lines, for the popup. */
+import type { Words } from "../words/words.ts";
+import type { FactKind } from "./card-model.ts";
 import { addDays, dayOf, firstDay, lastDay } from "./dates.ts";
 import { marketFigureAt } from "./layoffs-facts.ts";
 import { HINT, scoreOf } from "./relevance.ts";
 import type { AiInvestment, Source } from "./schema.ts";
 import type { ShippedCompany, ShippedMarketFigure } from "./shipped.ts";
-import { changeText, dateText, listText, moneyText, numberText, percentText } from "./wording.ts";
+import {
+  changeText,
+  dateText,
+  listText,
+  moneyText,
+  numberText,
+  percentText,
+  periodText,
+  qualified,
+} from "./wording.ts";
 
 export interface DigestContext {
   /** ISO date or date-time of the story. */
   published?: string;
   /** ISO day. */
   today: string;
-  locale: string;
+  words: Words;
+  /** Kinds of facts that the reader does not want to see. */
+  hiddenKinds?: readonly FactKind[];
   market?: readonly ShippedMarketFigure[];
   /** Tells whether the story is about job cuts; without it no market figure is given. */
   headline?: string;
@@ -35,10 +48,10 @@ export function digestStory(
 ): DigestLine[] {
   const ordered = [...companies].sort((a, b) => b.count - a.count).map((row) => row.company);
   const storyDay = dayOf(context.published);
+  const isShown = (kind: FactKind): boolean => !context.hiddenKinds?.includes(kind);
   const lines = [
-    layoffsLine(ordered, storyDay, context),
-    marketLine(ordered, storyDay, context),
-    ...dealLines(ordered, storyDay, context),
+    ...(isShown("layoffs") ? [layoffsLine(ordered, storyDay, context), marketLine(ordered, storyDay, context)] : []),
+    ...(isShown("ai-investment") ? dealLines(ordered, storyDay, context) : []),
   ];
   return lines.filter((line) => line !== undefined).slice(0, MOST_LINES);
 }
@@ -46,7 +59,7 @@ export function digestStory(
 function layoffsLine(
   companies: readonly ShippedCompany[],
   storyDay: string | undefined,
-  { today, locale }: DigestContext,
+  { today, words }: DigestContext,
 ): DigestLine | undefined {
   const end = storyDay ?? today;
   const start = addDays(end, -365);
@@ -54,12 +67,12 @@ function layoffsLine(
     company.layoffs.some((cut) => cut.scope === "round" && firstDay(cut.date) >= start && lastDay(cut.date) <= end),
   );
   if (cutting.length === 0) return undefined;
-  const when = storyDay === undefined ? "in the past 12 months" : "in the 12 months before this story";
-  const names = cutting.map((company) => company.name);
-  if (names.length === 1) return { text: `${names[0]} announced layoffs ${when}` };
-  const told = names.length <= MOST_NAMES ? `: ${listText(names, locale)}` : "";
-  const then = storyDay === undefined ? "in the past 12 months" : "in the 12 months before it";
-  return { text: `${names.length} companies in this story announced layoffs ${then}${told}` };
+  const isDated = storyDay !== undefined;
+  const [first = "", ...others] = cutting.map((company) => company.name);
+  if (others.length === 0) return { text: words(isDated ? "digestLayoffsBefore" : "digestLayoffsPast", first) };
+  const count = numberText(cutting.length, words.locale);
+  const told = words(isDated ? "digestManyLayoffsBefore" : "digestManyLayoffsPast", count);
+  return { text: cutting.length <= MOST_NAMES ? `${told}: ${listText([first, ...others], words.locale)}` : told };
 }
 
 /** "US tech job cuts in 2023: 168,032, up 73%". */
@@ -72,15 +85,16 @@ function marketLine(
   if (scoreOf(headline, "layoffs") < HINT) return undefined;
   const figure = marketFigureAt(context.market ?? [], "layoffs", storyDay ?? context.today, companies);
   if (!figure) return undefined;
-  const { locale } = context;
-  const year = figure.period.label;
-  const label = figure.label.includes(year)
+  const { words } = context;
+  const { locale } = words;
+  const year = periodText(figure.period, words);
+  const label = figure.label.includes(figure.period.label)
     ? figure.label
     : figure.label.includes(",")
       ? `${figure.label} (${year})`
-      : `${figure.label} in ${year}`;
+      : words("digestMarketIn", figure.label, year);
   const value = figure.unit === "jobs" ? numberText(figure.value, locale) : percentText(figure.value, locale);
-  const change = figure.changePercent === undefined ? "" : `, ${changeText(figure.changePercent, locale)}`;
+  const change = figure.changePercent === undefined ? "" : `, ${changeText(figure.changePercent, words)}`;
   return { text: `${label}: ${value}${change}`, source: sourceOf(figure.source) };
 }
 
@@ -88,7 +102,7 @@ function marketLine(
 function dealLines(
   companies: readonly ShippedCompany[],
   storyDay: string | undefined,
-  { locale }: DigestContext,
+  { words }: DigestContext,
 ): DigestLine[] {
   const present = new Map(companies.map((company) => [company.id, company.name]));
   const lines: DigestLine[] = [];
@@ -101,29 +115,23 @@ function dealLines(
         .sort((a, b) => firstDay(b.date).localeCompare(firstDay(a.date)));
       const newest = rows[0];
       const source = newest && investor.sources[newest.source];
-      if (source) lines.push({ text: dealLine(investor.name, name, newest, locale), source: sourceOf(source) });
+      if (source) lines.push({ text: dealLine(investor.name, name, newest, words), source: sourceOf(source) });
     }
   }
   return lines.slice(0, MOST_DEALS);
 }
 
-function dealLine(investor: string, investee: string, row: AiInvestment, locale: string): string {
-  const when = dateText(row.date, locale);
+function dealLine(investor: string, investee: string, row: AiInvestment, words: Words): string {
+  const when = dateText(row.date, words.locale);
   // Announced money may never flow: only what was paid or not qualified makes an investor.
   const what =
     row.status === "announced" || row.status === "committed"
-      ? `${investor} announced an investment in ${investee}`
-      : `${investor} is an investor in ${investee}`;
+      ? words("digestInvestorAnnounced", investor, investee)
+      : words("digestInvestor", investor, investee);
   if (row.amount === undefined || row.currency === undefined) {
     return `${what} (${when})`;
   }
-  const money = moneyText(row.amount, row.currency, locale, 2);
-  const amount =
-    row.amountIs === undefined || row.amountIs === "exact"
-      ? money
-      : row.amountIs === "in total"
-        ? `${money} in total`
-        : `${row.amountIs} ${money}`;
+  const amount = qualified(moneyText(row.amount, row.currency, words.locale, 2), row.amountIs, words);
   return `${what}: ${amount}, ${when}`;
 }
 

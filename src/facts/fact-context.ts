@@ -1,4 +1,5 @@
 /** What every maker of facts gets, and the few steps they share: source, captions, age, copy line. */
+import type { Words } from "../words/words.ts";
 import type { FactKind, FactView, FigureView, Picture, SourceView } from "./card-model.ts";
 import { monthsBetween } from "./dates.ts";
 import { names, type Surroundings } from "./relevance.ts";
@@ -14,7 +15,7 @@ export interface FactContext {
   /** The story's day, where the page tells it. */
   storyDay: string | undefined;
   today: string;
-  locale: string;
+  words: Words;
 }
 
 /** A fact with what its rank is decided by. */
@@ -54,7 +55,7 @@ export function sourceView(context: FactContext, id: string): SourceView | undef
     publisher,
     title,
     url,
-    ...(published === undefined ? {} : { published: dateText(published, context.locale) }),
+    ...(published === undefined ? {} : { published: dateText(published, context.words.locale) }),
   };
 }
 
@@ -72,9 +73,6 @@ const OLD_AFTER_MONTHS: Record<FactKind, number> = {
   related: 24,
 };
 
-/** Caption of what happened after the story only. */
-export const SINCE = "Since this was published";
-
 /** Happened since, in contrast to a figure that is restated from period to period. */
 const HAPPENINGS: ReadonlySet<FactKind> = new Set(["layoffs", "ai-investment", "event"]);
 
@@ -88,26 +86,30 @@ export function thenAndNow(
   then: DatedFigure | undefined,
   now: DatedFigure,
 ): FigureView[] {
-  const newest = aged(context, kind, now, context.today, "");
+  const { words } = context;
+  const newest = aged(context, kind, now, context.today, false);
   if (context.storyDay === undefined || then?.view === now.view) return [newest];
   // Something of the story's own month may have come before or after it: then neither is claimed.
   const unclear = HAPPENINGS.has(kind) && (now.earliest ?? now.day) <= context.storyDay;
-  if (!then) return unclear ? [newest] : [{ caption: HAPPENINGS.has(kind) ? SINCE : "Now", ...newest }];
+  if (!then && unclear) return [newest];
+  if (!then && HAPPENINGS.has(kind)) return [{ caption: words("captionSinceThis"), isLater: true, ...newest }];
+  if (!then) return [{ caption: words("captionNow"), ...newest }];
   if (!HAPPENINGS.has(kind) && then.view.figure === now.view.figure) return [newest];
-  const told = aged(context, kind, then, context.storyDay, " then");
+  const told = aged(context, kind, then, context.storyDay, true);
   return [
-    { caption: "When this was published", ...told },
-    { caption: HAPPENINGS.has(kind) ? "Since then" : "Now", ...newest },
+    { caption: words("captionThen"), ...told },
+    { caption: words(HAPPENINGS.has(kind) ? "captionSinceThen" : "captionNow"), ...newest },
   ];
 }
 
-function aged(context: FactContext, kind: FactKind, figure: DatedFigure, at: string, when: string): FigureView {
+function aged(context: FactContext, kind: FactKind, figure: DatedFigure, at: string, isThen: boolean): FigureView {
   if (monthsBetween(figure.day, at) <= OLD_AFTER_MONTHS[kind]) return figure.view;
-  return { ...figure.view, age: `${ageText(figure.day, at, context.locale)}${when}` };
+  return { ...figure.view, age: ageText(figure.day, at, context.words, isThen) };
 }
 
 /** Puts a fact together with its one line for the clipboard. `copyLabel` names the company, which the card's heading does. */
 export function factView(
+  words: Words,
   kind: FactKind,
   id: string,
   label: string,
@@ -115,13 +117,14 @@ export function factView(
   figures: FigureView[],
   picture?: Picture,
 ): FactView {
-  const told = figures.map(({ figure, period }, index) => {
-    // After "now" a worded figure ("Several hundred jobs") goes on within the line.
-    const words = index > 0 && /^[A-Z][a-z]/.test(figure) ? figure.charAt(0).toLowerCase() + figure.slice(1) : figure;
-    return `${words} (${period})`;
+  const [first = "", second] = figures.map(({ figure, period }, index) => {
+    // After "now" a worded figure ("Several hundred jobs") goes on within the line. German nouns keep their capitals.
+    const goesOn = index > 0 && /^[A-Z][a-z]/.test(figure) && /^en\b/.test(words.locale);
+    return `${goesOn ? figure.charAt(0).toLowerCase() + figure.slice(1) : figure} (${period})`;
   });
+  const told = second === undefined ? first : words(HAPPENINGS.has(kind) ? "copySince" : "copyNow", first, second);
   const sources = [...new Set(figures.map((figure) => `${figure.source.publisher}, ${figure.source.url}`))];
-  const copyText = `${copyLabel}: ${told.join(HAPPENINGS.has(kind) ? ", since then " : ", now ")}. ${sources.length > 1 ? "Sources" : "Source"}: ${sources.join("; ")}`;
+  const copyText = words.plural("copyFact", sources.length, copyLabel, told, sources.join("; "));
   return { id: `${kind}:${id}`, kind, label, figures, ...(picture ? { picture } : {}), copyText };
 }
 

@@ -1,4 +1,5 @@
 /** Money that went into AI: from this company to others, and from others into this one. */
+import type { Words } from "../words/words.ts";
 import type { FactView, FigureView, Picture } from "./card-model.ts";
 import { firstDay, lastDay } from "./dates.ts";
 import {
@@ -12,7 +13,7 @@ import {
   thenAndNow,
 } from "./fact-context.ts";
 import type { AiInvestment } from "./schema.ts";
-import { dateText, detailLine, moneyText, possessive } from "./wording.ts";
+import { dateText, detailLine, moneyText, possessive, qualified } from "./wording.ts";
 
 /** In the order in which they are told. */
 const PURPOSES = ["stake", "total", "acquisition", "round", "commitment", "capex"] as const;
@@ -88,16 +89,24 @@ function newestDay(line: Line): string {
   return firstDay(line.rows[0]?.date ?? "0000");
 }
 
-const LABELS: Record<Purpose, (line: Line) => string> = {
-  // Then and now are two investments, not one sum that grew.
-  stake: ({ investor, investee, rows }) =>
-    `${possessive(investor)} ${rows.length > 1 ? "latest " : ""}investment in ${investee}`,
-  total: ({ investor, investee }) => `${possessive(investor)} funding of ${investee}`,
-  commitment: ({ investor, investee }) => `${possessive(investor)} commitment to ${investee}`,
-  round: ({ investee }) => `${investee} funding round, all investors together`,
-  capex: ({ investor, investee }) => `${investor}, spending on ${investee}`,
-  acquisition: ({ investor, investee }) => `${investor} buys ${investee}`,
-};
+function labelOf({ purpose, investor, investee, rows }: Line, words: Words): string {
+  const owner = possessive(investor, words);
+  switch (purpose) {
+    case "stake":
+      // Then and now are two investments, not one sum that grew.
+      return words(rows.length > 1 ? "factInvestmentLatest" : "factInvestment", owner, investee);
+    case "total":
+      return words("factFunding", owner, investee);
+    case "commitment":
+      return words("factCommitment", owner, investee);
+    case "round":
+      return words("factRound", investee);
+    case "capex":
+      return words("factSpending", investor, investee);
+    case "acquisition":
+      return words("factPurchase", investor, investee);
+  }
+}
 
 function lineFact(context: FactContext, line: Line): FactView | undefined {
   const { storyDay } = context;
@@ -106,24 +115,32 @@ function lineFact(context: FactContext, line: Line): FactView | undefined {
   const now = newest && figureOf(context, newest);
   if (!now) return undefined;
   const then = known === newest ? now : known && figureOf(context, known);
-  const label = LABELS[line.purpose](line);
+  const label = labelOf(line, context.words);
   const id = [
     slug(line.other),
     ...(line.incoming ? ["in"] : []),
     ...(line.purpose === "stake" ? [] : [line.purpose]),
   ].join(":");
   const picture = line.purpose === "stake" ? timeline(context, line.rows, known ?? newest) : undefined;
-  return factView("ai-investment", id, label, label, thenAndNow(context, "ai-investment", then, now), picture);
+  return factView(
+    context.words,
+    "ai-investment",
+    id,
+    label,
+    label,
+    thenAndNow(context, "ai-investment", then, now),
+    picture,
+  );
 }
 
 function figureOf(context: FactContext, row: AiInvestment): DatedFigure | undefined {
   const source = sourceView(context, row.source);
   if (!source) return undefined;
-  const { locale } = context;
-  const detail = detailText(row);
-  const date = dateText(row.date, locale);
+  const { words } = context;
+  const detail = detailText(row, words);
+  const date = dateText(row.date, words.locale);
   const view: FigureView = {
-    figure: amountText(row, locale),
+    figure: amountText(row, words),
     ...(detail === "" ? {} : { detail }),
     period: date,
     asOf: date,
@@ -133,22 +150,30 @@ function figureOf(context: FactContext, row: AiInvestment): DatedFigure | undefi
 }
 
 /** "$2.75 billion", "up to $4 billion", "$8 billion in total". */
-function amountText(row: AiInvestment, locale: string): string {
-  if (row.amount === undefined || row.currency === undefined) return "Amount not disclosed";
-  const money = moneyText(row.amount, row.currency, locale, 2);
-  if (row.amountIs === undefined || row.amountIs === "exact") return money;
-  return row.amountIs === "in total" ? `${money} in total` : `${row.amountIs} ${money}`;
+function amountText(row: AiInvestment, words: Words): string {
+  if (row.amount === undefined || row.currency === undefined) return words("amountUnknown");
+  return qualified(moneyText(row.amount, row.currency, words.locale, 2), row.amountIs, words);
 }
 
-function detailText(row: AiInvestment): string {
-  // What was done needs no word, and "committed" beside "commitment" would say one thing twice.
-  const plain = row.status === "completed" || (row.status === "committed" && row.kind === "commitment");
-  return detailLine([row.note, plain ? undefined : row.status]);
+const STATUSES = {
+  announced: "statusAnnounced",
+  // What was done needs no word.
+  completed: undefined,
+  committed: "statusCommitted",
+  "non-binding": "statusNonBinding",
+  superseded: undefined,
+} as const satisfies Record<NonNullable<AiInvestment["status"]>, string | undefined>;
+
+function detailText(row: AiInvestment, words: Words): string {
+  // "Committed" beside "commitment" would say one thing twice.
+  const isSaid = row.status === "committed" && row.kind === "commitment";
+  const status = isSaid || row.status === undefined ? undefined : STATUSES[row.status];
+  return detailLine([row.note, status && words(status)]);
 }
 
 /** The investments one after another; drawn only where all are in one currency, for heights are compared. */
 function timeline(
-  { locale }: FactContext,
+  { words }: FactContext,
   rows: readonly AiInvestment[],
   highlighted: AiInvestment | undefined,
 ): Picture | undefined {
@@ -156,9 +181,10 @@ function timeline(
   if (told.length < 2 || new Set(told.map((row) => row.currency)).size > 1) return undefined;
   const points = told.map((row) => ({
     date: row.date,
-    label: `${amountText(row, locale)}, ${dateText(row.date, locale)}`,
+    label: `${amountText(row, words)}, ${dateText(row.date, words.locale)}`,
     size: row.amount ?? 0,
     highlighted: row === highlighted,
   }));
-  return { type: "timeline", text: `Investments: ${points.map((point) => point.label).join("; ")}`, points };
+  const text = words("pictureInvestments", points.map((point) => point.label).join("; "));
+  return { type: "timeline", text, points };
 }

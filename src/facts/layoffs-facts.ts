@@ -1,5 +1,7 @@
 /** Job cuts: what had been announced when the story was published, what since, and all rounds as a timeline. */
+import type { Words } from "../words/words.ts";
 import type { FactView, FigureView, Picture } from "./card-model.ts";
+import { countryText } from "./countries.ts";
 import { daysBetween, firstDay, lastDay } from "./dates.ts";
 import {
   brandNames,
@@ -13,7 +15,18 @@ import {
 } from "./fact-context.ts";
 import type { Layoff } from "./schema.ts";
 import type { ShippedMarketFigure } from "./shipped.ts";
-import { asOfText, changeText, dateText, detailLine, numberText, percentText, periodText } from "./wording.ts";
+import {
+  asOfText,
+  capitalised,
+  changeText,
+  dateText,
+  detailLine,
+  jobsText,
+  percentText,
+  periodText,
+  type Qualifier,
+  qualified,
+} from "./wording.ts";
 
 /** Brands the text is about with rounds of their own, then the company's other rounds, then sums of rounds. */
 export function layoffsFacts(context: FactContext): Candidate[] {
@@ -55,7 +68,7 @@ function roundsFact(
   who: string,
   idPart: string,
 ): FactView | undefined {
-  const { storyDay } = context;
+  const { storyDay, words } = context;
   const sorted = newestFirst(rounds).filter((cut) => context.company.sources[cut.source] !== undefined);
   const newest = sorted[0];
   // A month or year counts as past when it is over: a round is never told as known before it surely was.
@@ -64,9 +77,10 @@ function roundsFact(
   if (!newest || !now) return undefined;
   const then = known === newest ? now : known && figureOf(context, known, who);
   // Then and now are two rounds, not one number that grew.
-  const label = sorted.length > 1 ? `Latest layoffs at ${who}` : `Layoffs at ${who}`;
+  const label = words(sorted.length > 1 ? "factLayoffsLatest" : "factLayoffs", who);
   const at = known ?? newest;
   return factView(
+    words,
     "layoffs",
     `${idPart}${at.date}`,
     label,
@@ -78,7 +92,7 @@ function roundsFact(
 
 /** The largest round, where it is neither the last one of the story's day nor the last one of all. */
 function largestFact(context: FactContext, rounds: readonly Layoff[]): FactView | undefined {
-  const { storyDay, company } = context;
+  const { storyDay, company, words } = context;
   const sorted = newestFirst(rounds).filter((cut) => company.sources[cut.source] !== undefined);
   const known = storyDay === undefined ? undefined : sorted.find((cut) => lastDay(cut.date) <= storyDay);
   const largest = sorted.reduce<Layoff | undefined>(
@@ -88,12 +102,12 @@ function largestFact(context: FactContext, rounds: readonly Layoff[]): FactView 
   const figure = largest && largest !== sorted[0] && largest !== known ? figureOf(context, largest) : undefined;
   if (!largest || !figure) return undefined;
   const past = storyDay === undefined || lastDay(largest.date) <= storyDay ? figure : undefined;
-  const label = `Largest round at ${company.name}`;
   return factView(
+    words,
     "layoffs",
     "largest",
-    label,
-    `Largest round of layoffs at ${company.name}`,
+    words("factLayoffsLargest", company.name),
+    words("factLayoffsLargestOf", company.name),
     thenAndNow(context, "layoffs", past, figure),
   );
 }
@@ -102,64 +116,92 @@ function largestFact(context: FactContext, rounds: readonly Layoff[]): FactView 
 function figureOf(context: FactContext, cut: Layoff, who?: string): DatedFigure | undefined {
   const source = sourceView(context, cut.source);
   if (!source) return undefined;
-  const { locale } = context;
+  const { words } = context;
   const detail = detailText(context, cut, who);
+  const date = dateText(cut.date, words.locale);
   const view: FigureView = {
-    figure: cutText(cut, locale),
+    figure: cutText(cut, words),
     ...(detail === "" ? {} : { detail }),
-    period: dateText(cut.date, locale),
-    asOf: dateText(cut.date, locale),
+    period: date,
+    asOf: date,
     source,
   };
   return { view, day: lastDay(cut.date), earliest: firstDay(cut.date) };
 }
 
 /** "about 500 jobs", "35% of staff"; a round without a number says so. */
-function cutText(cut: Layoff, locale: string): string {
-  if (cut.count !== undefined) {
-    const how = cut.countIs === undefined || cut.countIs === "exact" ? "" : `${cut.countIs} `;
-    return `${how}${numberText(cut.count, locale)} ${cut.count === 1 ? "job" : "jobs"}`;
-  }
-  if (cut.percent !== undefined) return `${percentText(cut.percent, locale)} of ${cut.percentOf ?? "staff"}`;
+function cutText(cut: Layoff, words: Words): string {
+  if (cut.count !== undefined) return qualified(jobsText(cut.count, words), cut.countIs, words);
+  if (cut.percent !== undefined) return partText(percentText(cut.percent, words.locale), cut.percentOf, words);
   // The source's own words for how many, where it has no figure: "Several hundred", "Dozens of jobs".
-  const words = VAGUE_COUNT.exec(cut.note ?? "")?.[1];
-  if (words !== undefined) return /\bhundred$/i.test(words) ? `${words} jobs` : `${words} of jobs`;
-  return "No number given";
+  const [, how, amount] = VAGUE_COUNT.exec(cut.note ?? "") ?? [];
+  const vague = VAGUE_AMOUNTS[amount?.toLowerCase() as keyof typeof VAGUE_AMOUNTS];
+  if (vague === undefined) return words("jobsNoNumber");
+  return capitalised(qualified(words(vague), how?.toLowerCase() as Qualifier | undefined, words));
 }
 
-const VAGUE_COUNT =
-  /^((?:(?:at least|about|more than|up to) )?(?:(?:several|a few) hundred|hundreds|dozens|thousands))\b/i;
+/** "35% of staff", "35% of corporate staff". */
+function partText(percent: string, of: string | undefined, words: Words): string {
+  return of === undefined || of === "staff" ? words("percentOfStaff", percent) : words("percentOfGroup", percent, of);
+}
+
+const VAGUE_COUNT = /^(?:(at least|about|more than|up to) )?((?:several|a few) hundred|hundreds|dozens|thousands)\b/i;
+const VAGUE_AMOUNTS = {
+  "several hundred": "jobsSeveralHundred",
+  "a few hundred": "jobsFewHundred",
+  hundreds: "jobsHundreds",
+  dozens: "jobsDozens",
+  thousands: "jobsThousands",
+} as const;
+/** What may follow such a count in a note that says nothing else. */
+const NOTHING_ELSE = /^(?: of)?(?: jobs)?$/i;
 const SAYS_NO_NUMBER = /^(?:no|without a) (?:exact )?number\b[^;,]*$/i;
 
-function detailText({ company, locale }: FactContext, cut: Layoff, who: string | undefined): string {
+function detailText({ company, words }: FactContext, cut: Layoff, who: string | undefined): string {
   const brand = company.brands.find((each) => each.id === cut.brand)?.name;
   const of = cut.percentOf ?? brand ?? "staff";
   const percent =
     cut.count !== undefined && cut.percent !== undefined
-      ? `${percentText(cut.percent, locale)} of ${of === brand || of === company.name ? `${of} staff` : of}`
+      ? of === brand || of === company.name
+        ? words("percentOfStaffAt", percentText(cut.percent, words.locale), of)
+        : partText(percentText(cut.percent, words.locale), of, words)
       : undefined;
   // A note that is nothing but the figure, or the lack of one, stands there already.
   const bare = cut.note?.replace(/\.$/, "").toLowerCase();
-  const told = SAYS_NO_NUMBER.test(bare ?? "") || bare === cutText(cut, locale).toLowerCase() ? undefined : cut.note;
+  const saysNoMore =
+    SAYS_NO_NUMBER.test(bare ?? "") ||
+    bare === cutText(cut, words).toLowerCase() ||
+    (cut.count === undefined && cut.percent === undefined && isBareCount(bare ?? ""));
+  const told = saysNoMore ? undefined : cut.note;
   // Where the unit is known, a note tells the reader of a card little more, at three times the length.
   const note = cut.unit === undefined ? told : undefined;
   const unit = cut.unit;
   const said = [who, percent, unit, note].some((part) => brand !== undefined && part?.includes(brand));
-  const abroad = cut.country === company.headquarters?.country ? undefined : cut.country;
+  const isAbroad = cut.country !== undefined && cut.country !== company.headquarters?.country;
+  const abroad = isAbroad ? countryText(cut.country ?? "", words.locale) : undefined;
   return detailLine([percent, said ? undefined : brand, unit, note, abroad]);
 }
 
+function isBareCount(note: string): boolean {
+  const found = VAGUE_COUNT.exec(note);
+  return found !== null && NOTHING_ELSE.test(note.slice(found[0].length));
+}
+
 /** Rounds with a number, oldest first; sums of rounds never stand among them. */
-function timeline({ locale }: FactContext, rounds: readonly Layoff[], highlighted: Layoff): Picture | undefined {
+function timeline({ words }: FactContext, rounds: readonly Layoff[], highlighted: Layoff): Picture | undefined {
   const points = rounds
     .flatMap((cut) => {
       if (cut.count === undefined) return [];
-      const label = `${cutText(cut, locale)}, ${dateText(cut.date, locale)}`;
+      const label = `${cutText(cut, words)}, ${dateText(cut.date, words.locale)}`;
       return [{ date: cut.date, label, size: cut.count, highlighted: cut === highlighted }];
     })
     .reverse();
   if (points.length < 2) return undefined;
-  return { type: "timeline", text: `Rounds of layoffs: ${points.map((point) => point.label).join("; ")}`, points };
+  return {
+    type: "timeline",
+    text: words("pictureLayoffs", points.map((point) => point.label).join("; ")),
+    points,
+  };
 }
 
 function totalFact(context: FactContext, total: Layoff): FactView | undefined {
@@ -167,8 +209,9 @@ function totalFact(context: FactContext, total: Layoff): FactView | undefined {
   if (!figure) return undefined;
   // A sum that was told after the story is news to the story.
   const known = context.storyDay === undefined || lastDay(total.date) <= context.storyDay ? figure : undefined;
-  const label = "Layoffs, several rounds together";
+  const label = context.words("factLayoffsTotal");
   return factView(
+    context.words,
     "layoffs",
     `total:${total.date}`,
     label,
@@ -181,23 +224,23 @@ function totalFact(context: FactContext, total: Layoff): FactView | undefined {
 export function marketFact(context: FactContext, market: readonly ShippedMarketFigure[]): Candidate | undefined {
   const figure = marketFigureAt(market, "layoffs", context.storyDay ?? context.today, [context.company]);
   if (!figure) return undefined;
-  const { locale } = context;
+  const { words } = context;
   const { source } = figure;
-  const change = figure.changePercent === undefined ? undefined : changeText(figure.changePercent, locale);
+  const change = figure.changePercent === undefined ? undefined : changeText(figure.changePercent, words);
   const view: FigureView = {
-    figure: figure.unit === "jobs" ? `${numberText(figure.value, locale)} jobs` : percentText(figure.value, locale),
-    ...(change === undefined ? {} : { detail: `${change} on the period before` }),
-    period: periodText(figure.period),
-    asOf: asOfText(figure.period.end, locale),
+    figure: figure.unit === "jobs" ? jobsText(figure.value, words) : percentText(figure.value, words.locale),
+    ...(change === undefined ? {} : { detail: words("changeOnBefore", change) }),
+    period: periodText(figure.period, words),
+    asOf: asOfText(figure.period.end, words),
     source: {
       publisher: source.publisher,
       title: source.title,
       url: source.url,
-      ...(source.published === undefined ? {} : { published: dateText(source.published, locale) }),
+      ...(source.published === undefined ? {} : { published: dateText(source.published, words.locale) }),
     },
   };
   return {
-    fact: factView("layoffs", `market:${figure.id}`, figure.label, figure.label, [view]),
+    fact: factView(words, "layoffs", `market:${figure.id}`, figure.label, figure.label, [view]),
     focus: 0,
     aboutVia: false,
   };

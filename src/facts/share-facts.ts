@@ -1,4 +1,5 @@
 /** What part of the company a segment is: share of revenue where the split allows one, the amount where it does not. */
+import type { Words } from "../words/words.ts";
 import type { Picture } from "./card-model.ts";
 import {
   brandNames,
@@ -72,7 +73,7 @@ function choices({ company, via, text }: FactContext): Choice[] {
 }
 
 function segmentFact(context: FactContext, choice: Choice): Candidate | undefined {
-  const { company, via, storyDay } = context;
+  const { company, via, storyDay, words } = context;
   const all = splitsWithItem(company, choice.item);
   const shared = all.filter((split) => share(split, choice.item) !== undefined);
   const isShare = shared.length > 0;
@@ -88,16 +89,17 @@ function segmentFact(context: FactContext, choice: Choice): Candidate | undefine
   if (!now) return undefined;
   const then = known === last ? now : known && figureOf(context, known, choice.item);
   const kind = isShare ? "share" : "revenue";
-  const name = withBrand(choice);
-  const what = isShare ? ", share of revenue" : /revenue/i.test(name) ? "" : ", revenue";
+  const name = withBrand(choice, words);
+  const label = isShare ? words("factShare", name) : /revenue/i.test(name) ? name : words("factSegmentRevenue", name);
   // A segment that holds more than the brand tells of the owner, not of the brand.
   const aboutVia = via !== undefined && brandSegment(company, via.id) === choice.item && name === choice.item;
   return {
     fact: factView(
+      words,
       kind,
       slug(choice.item),
-      `${name}${what}`,
-      isShare ? `${name}, share of ${possessive(company.name)} revenue` : `${name}${what}, ${company.name}`,
+      label,
+      isShare ? words("factShareOf", name, possessive(company.name, words)) : `${label}, ${company.name}`,
       thenAndNow(context, kind, then, now),
       isShare ? shareBar(context, last, choice.item) : undefined,
     ),
@@ -107,36 +109,43 @@ function segmentFact(context: FactContext, choice: Choice): Candidate | undefine
 }
 
 /** "Google Services (includes YouTube)": a segment's share is not the brand's, and must not be taken for it. */
-function withBrand({ item, brand }: Choice): string {
+function withBrand({ item, brand }: Choice, words: Words): string {
   if (!brand || brandNames(brand).some((name) => name === item || names(item, name))) return item;
-  return `${item} (includes ${brand.name})`;
+  return words("factSegmentIncludes", item, brand.name);
 }
 
 function figureOf(context: FactContext, split: Segments, item: string): DatedFigure | undefined {
   const source = sourceView(context, split.source);
   const amount = split.items.find((each) => each.name === item)?.amount;
   if (!source || amount === undefined) return undefined;
-  const { locale } = context;
+  const { words } = context;
+  const { locale } = words;
   const part = share(split, item);
   const money = moneyText(amount, split.currency, locale);
   const detail =
     part === undefined
       ? split.note && detailLine([split.note])
-      : `${money} of ${moneyText(split.total, split.currency, locale)} revenue`;
+      : words("amountOfRevenue", money, moneyText(split.total, split.currency, locale));
   return {
     view: {
       figure: part === undefined ? money : shareText(part, locale),
       ...(detail === undefined ? {} : { detail }),
-      period: periodText(split.period),
-      asOf: asOfText(split.period.end, locale),
+      period: periodText(split.period, words),
+      asOf: asOfText(split.period.end, words),
       source,
     },
     day: split.period.end,
   };
 }
 
+const PICTURES = {
+  "business segment": "pictureByBusiness",
+  "product or service": "pictureByProduct",
+  geography: "pictureByGeography",
+} as const satisfies Record<Segments["axis"], string>;
+
 /** The whole split as a bar: largest first, what does not fit left as the bar's open rest. */
-function shareBar({ locale }: FactContext, split: Segments, highlighted: string): Picture {
+function shareBar({ words }: FactContext, split: Segments, highlighted: string): Picture {
   const items = split.items
     .flatMap((item) => {
       const part = share(split, item.name);
@@ -146,6 +155,7 @@ function shareBar({ locale }: FactContext, split: Segments, highlighted: string)
     })
     .sort((a, b) => b.share - a.share);
   const shown = items.filter((item, index) => index < MOST_BAR_ITEMS || item.highlighted);
-  const told = shown.map((item) => `${item.name} ${shareText(item.share, locale)}`).join(", ");
-  return { type: "share-bar", text: `Revenue by ${split.axis} in ${split.period.label}: ${told}`, items: shown };
+  const told = shown.map((item) => `${item.name} ${shareText(item.share, words.locale)}`).join(", ");
+  const text = words(PICTURES[split.axis], periodText(split.period, words), told);
+  return { type: "share-bar", text, items: shown };
 }

@@ -1,4 +1,5 @@
 /** The story's own number beside the sourced one: agrees, is it rounded, or differs. Silence wherever it is not clear. */
+import type { Words } from "../words/words.ts";
 import type { FactKind, FactView, StoryComparison } from "./card-model.ts";
 import { type Comparable, claimNames, comparablesOf } from "./comparable-figures.ts";
 import { type FactContext, sourceView } from "./fact-context.ts";
@@ -63,25 +64,32 @@ function placed(
   const source = context.company.sources[figure.source];
   const view = sourceView(context, figure.source);
   if (!source || !view) return undefined;
-  const comparison: StoryComparison = { verdict, text: sentenceOf(claim, figure, verdict, source), source: view };
+  const comparison: StoryComparison = {
+    verdict,
+    text: sentenceOf(claim, figure, verdict, source, context.words),
+    source: view,
+  };
   return { kind: claim.kind, comparison, factId: figure.factId, when: figure.when };
 }
 
+const SENTENCES = {
+  agrees: "comparisonAgrees",
+  "rounds to": "comparisonRounds",
+  differs: "comparisonDiffers",
+} as const satisfies Record<Verdict, string>;
+
 /** "The story says 14% of its total earnings; the filing gives 14.2% of revenue (Q4 2023), which rounds to it". */
-function sentenceOf(claim: Claim, figure: Comparable, verdict: Verdict, source: Source): string {
+function sentenceOf(claim: Claim, figure: Comparable, verdict: Verdict, source: Source, words: Words): string {
   const stated =
     claim.kind === "share" && !claim.isRevenue
-      ? `${claim.quantity.text} of “${claim.basis}”`
+      ? words("statedShareOf", claim.quantity.text, claim.basis)
       : claim.kind === "layoffs" && claim.quantity.type === "count"
-        ? `${claim.quantity.text} jobs`
+        ? words("statedJobs", claim.quantity.text)
         : claim.quantity.text;
   const isFiling = source.accession !== undefined || /^https:\/\/www\.sec\.gov\//.test(source.url);
-  const who = isFiling ? "the filing" : source.publisher;
-  const given = `${who} gives ${figure.told} (${figure.when})`;
-  if (verdict === "differs") return `The story says ${stated}; ${given}`;
-  return verdict === "agrees"
-    ? `Agrees with the story’s ${stated}: ${given}`
-    : `The story says ${stated}; ${given}, which rounds to it`;
+  const who = isFiling ? words("theFiling") : source.publisher;
+  const given = words("comparisonGiven", who, figure.told, figure.when);
+  return words(SENTENCES[verdict], stated, given);
 }
 
 /** Puts a comparison under the fact that tells its figure; its own source only where the fact does not name it. */

@@ -9,6 +9,7 @@ import {
   OPEN_STARTS,
   PLACE_BEFORE,
   PLACE_HEADS,
+  ROLES,
   TITLES,
 } from "./cues.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
@@ -53,10 +54,12 @@ function startsOpen(text: string, start: number): boolean {
   return OPEN_STARTS.has(/^[A-Za-z]+/.exec(text.slice(start, start + 16))?.[0].toLowerCase() ?? "");
 }
 
-/** "John", "John M.", "J.", "Mr." straight before the name: a person's. */
+/** "John", "John M.", "J.", "Mr.", "spokesman" straight before the name: a person's. */
 function personBefore(around: Surroundings): Word | undefined {
   const [nearest, further] = around.before;
-  if (nearest === undefined || !nearest.capital || nearest.possessive) return undefined;
+  if (nearest === undefined || nearest.possessive) return undefined;
+  // "Nikkei spokesman Kubota": roles are written small more often than not.
+  if (!nearest.capital) return ROLES.has(nearest.lower) && adjoins(nearest.gap) ? nearest : undefined;
   const initial = nearest.end - nearest.start === 1 && /^\.\s?$/.test(nearest.gap);
   if (initial) {
     // "Vitamin C. Apple …" ends a sentence; an initial follows a name or other initials.

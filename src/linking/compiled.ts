@@ -8,8 +8,8 @@ import type { LexiconData, LexiconName } from "./types.ts";
 import { wordHashes } from "./word-hash.ts";
 import { buildTable, ROOT } from "./word-table.ts";
 
-/** "NGL3": files of another layout are refused instead of misread. */
-const MAGIC = 0x334c474e;
+/** "NGL4": files of another layout are refused instead of misread. */
+const MAGIC = 0x344c474e;
 
 /** Names longer than this many words are legal boilerplate that no story prints. */
 const MAX_WORDS = 12;
@@ -32,10 +32,12 @@ const SENSE_FLAGS: Readonly<Record<NonNullable<LexiconName["senses"]>[number], n
   rare: RARE,
 };
 
-/** Columns in file order; all of 32-bit integers, offsets into the strings as positions in `strings`. */
+/** Columns in file order; integers, strings as positions in `lengths`. */
 const COLUMNS = [
   /** The trie over words; see `word-table.ts`. */
-  "slots",
+  "children",
+  "parents",
+  "words",
   "firstWords",
   "firstName",
   "nextName",
@@ -54,21 +56,27 @@ const COLUMNS = [
   /** `companyRelated[i] … companyRelated[i + 1]` bound a company's stretch of `related`. */
   "companyRelated",
   "related",
-  /** Start of every string in the text, and the end of the last. */
-  "strings",
+  /** Bytes of every string in the text, and where each `STEP`th starts. */
+  "lengths",
+  "starts",
   /** A bit per pair of first letters with which a name in lower case starts ("iPhone", "adidas"); see `pairOf`. */
   "lowerStarts",
 ] as const;
 
 export type Column = (typeof COLUMNS)[number];
-export type Columns = Record<Column, Int32Array>;
+/** As narrow as the column's numbers allow. */
+export type Numbers = Int32Array | Uint16Array | Uint8Array;
+export type Columns = Record<Column, Numbers>;
 
 /** A compiled lexicon, opened. */
 export interface OpenLexicon {
   columns: Columns;
-  /** All strings, one behind the other. */
-  text: string;
+  /** All strings in UTF-8, one behind the other: a story asks for a few hundred of them, each is decoded when asked for. */
+  text: Uint8Array;
 }
+
+/** Every so many strings it is written where they start; between, lengths are added up. */
+export const STEP = 16;
 
 /** A number of 16 bits for the first two letters of a word, as folded; the second is 0 where there is none. */
 export function pairOf(first: number, second: number): number {
@@ -78,10 +86,12 @@ export function pairOf(first: number, second: number): number {
 }
 
 class Strings {
-  readonly starts: number[] = [0];
+  readonly lengths: number[] = [];
+  readonly starts: number[] = [];
+  private size = 0;
+  private readonly encoder = new TextEncoder();
   private readonly known = new Map<string, number>();
   private readonly parts: string[] = [];
-  private length = 0;
 
   constructor() {
     this.add("");
@@ -93,8 +103,10 @@ class Strings {
     if (known !== undefined) return known;
     const position = this.parts.length;
     this.parts.push(wanted);
-    this.length += wanted.length;
-    this.starts.push(this.length);
+    if (position % STEP === 0) this.starts.push(this.size);
+    const bytes = this.encoder.encode(wanted).length;
+    this.lengths.push(bytes);
+    this.size += bytes;
     this.known.set(wanted, position);
     return position;
   }
@@ -164,26 +176,43 @@ export function compileNames(data: LexiconData): Uint8Array {
   }
   lists.companyRelated.push(lists.related.length);
   Object.assign(lists, buildTable(edges, nodes));
-  lists.strings = strings.starts;
+  lists.lengths = strings.lengths;
+  lists.starts = strings.starts;
   lists.lowerStarts = [...lowerStarts];
   return written(lists, strings.toString());
 }
 
+/** Bytes per number: a background waits for the file to be read, and half the bytes are half the wait. */
+function widthOf(values: ArrayLike<number>): 1 | 2 | 4 {
+  let [least, most] = [0, 0];
+  for (let i = 0; i < values.length; i++) {
+    least = Math.min(least, values[i] as number);
+    most = Math.max(most, values[i] as number);
+  }
+  if (least < 0 || most > 0xffff) return 4;
+  return most > 0xff ? 2 : 1;
+}
+
+const KINDS = { 1: Uint8Array, 2: Uint16Array, 4: Int32Array } as const;
+
+/** Columns start at whole words, whatever the width of the one before. */
+const wholeWords = (bytes: number): number => (bytes + 3) & ~3;
+
+/** Head: magic number, bytes of the text, then for each column its count of numbers and their width, as count × 8 + width. */
+const HEAD = 2 + COLUMNS.length;
+
 function written(lists: Record<Column, ArrayLike<number>>, text: string): Uint8Array {
   const encoded = new TextEncoder().encode(text);
-  const head = 2 + COLUMNS.length;
-  const numbers = COLUMNS.reduce((sum, column) => sum + lists[column].length, head);
-  const bytes = new Uint8Array(numbers * 4 + encoded.length);
-  const view = new DataView(bytes.buffer);
-  let at = 0;
-  const put = (value: number): void => {
-    view.setInt32(at, value, true);
-    at += 4;
-  };
-  put(MAGIC);
-  put(encoded.length);
-  for (const column of COLUMNS) put(lists[column].length);
-  for (const column of COLUMNS) for (const value of Array.from(lists[column])) put(value);
+  const columns = COLUMNS.map((column) => KINDS[widthOf(lists[column])].from(lists[column]));
+  const size = columns.reduce((sum, { byteLength }) => sum + wholeWords(byteLength), HEAD * 4);
+  const bytes = new Uint8Array(size + encoded.length);
+  const head = columns.map(({ length, BYTES_PER_ELEMENT }) => length * 8 + BYTES_PER_ELEMENT);
+  bytes.set(new Uint8Array(Int32Array.from([MAGIC, encoded.length, ...head]).buffer));
+  let at = HEAD * 4;
+  for (const column of columns) {
+    bytes.set(new Uint8Array(column.buffer), at);
+    at += wholeWords(column.byteLength);
+  }
   bytes.set(encoded, at);
   return bytes;
 }
@@ -192,20 +221,24 @@ function written(lists: Record<Column, ArrayLike<number>>, text: string): Uint8A
 export function openNames(bytes: Uint8Array<ArrayBuffer>): OpenLexicon {
   // Columns are read in place, which needs a start at a whole word.
   const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const head = 2 + COLUMNS.length;
   const { buffer, byteOffset } = whole;
-  if (whole.byteLength < head * 4) throw new Error("the lexicon is cut short");
-  const header = new Int32Array(buffer, byteOffset, head);
+  if (whole.byteLength < HEAD * 4) throw new Error("the lexicon is cut short");
+  const header = new Int32Array(buffer, byteOffset, HEAD);
   if (header[0] !== MAGIC) throw new Error("the lexicon is of another version; build the extension again");
-  let at = byteOffset + head * 4;
+  const end = byteOffset + whole.byteLength;
+  let at = byteOffset + HEAD * 4;
   const columns = {} as Columns;
   for (const [position, column] of COLUMNS.entries()) {
-    const length = header[2 + position] ?? 0;
-    if (length < 0 || at + length * 4 > byteOffset + whole.byteLength) throw new Error("the lexicon is cut short");
-    columns[column] = new Int32Array(buffer, at, length);
-    at += length * 4;
+    const described = header[2 + position] ?? 0;
+    const width = described & 7;
+    const length = described >>> 3;
+    if ((width !== 1 && width !== 2 && width !== 4) || at + length * width > end) {
+      throw new Error("the lexicon is cut short");
+    }
+    columns[column] = new KINDS[width](buffer, at, length);
+    at += wholeWords(length * width);
   }
   const length = header[1] ?? 0;
-  if (at + length > byteOffset + whole.byteLength) throw new Error("the lexicon is cut short");
-  return { columns, text: new TextDecoder().decode(new Uint8Array(buffer, at, length)) };
+  if (at + length > end) throw new Error("the lexicon is cut short");
+  return { columns, text: new Uint8Array(buffer, at, length) };
 }

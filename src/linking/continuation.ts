@@ -2,15 +2,18 @@
  * A distinctive name that goes on: "Citigroup Australia", "Boeing 727-100", "Xbox Live Arcade". What is named is then
  * rather a part, a product or another thing than the company, by how much is learned.
  */
+import { type Word, wordsAfter } from "./context.ts";
 import * as cues from "./cues.ts";
 import type { Ledger } from "./evidence.ts";
-import { type Place, plain } from "./place.ts";
+import { type Beheld, type Place, plain } from "./place.ts";
 import { STATES_AND_COUNTRIES } from "./states.ts";
 
 /** Capitalised behind a name these belong to a person, a day or another clause, not to the name. */
 const OWN_WORDS = cues.words(`
   chief executive president chairman chairwoman chair vice director managing analyst analysts spokesman spokeswoman
-  spokesperson founder co-founder inc corp co ltd plc llc group company corporation
+  spokesperson founder co-founder editor editor-in-chief editors reporter reporters correspondent columnist writer contributor
+  ceo cfo coo cto evp svp vp boss lawyer attorney engineer strategist economist manager senior lead head
+  inc corp co ltd plc llc group company corporation
   monday tuesday wednesday thursday friday saturday sunday
   january february march april may june july august september october november december
   shares stock says said will is and the
@@ -31,6 +34,28 @@ export const UNITS = cues.words(`
   logistics freight shipping rail electronics semiconductor mobile telecom wireless cloud
 `);
 
+/** "China Resources Trust Co Ltd": how many words may stand between a name and the legal suffix of a longer one. */
+const LONGER_REACH = 4;
+
+/** Adds that the name begins the full legal name of another firm. */
+export function addLongerFirm({ text, candidate, around, heading, beside }: Beheld, ledger: Ledger): void {
+  const [next] = around.after;
+  if (heading || around.possessive || next === undefined || !next.capital || !plain(next.gap)) return;
+  if (beside.nextStart === next.start || isSuffix(next)) return;
+  const run = wordsAfter(text, candidate.end, LONGER_REACH + 1);
+  for (const [index, word] of run.entries()) {
+    if (!plain(word.gap) || !word.capital || word.possessive) return;
+    if (index > 0 && isSuffix(word)) {
+      ledger.add("begins a longer firm's name", word.lower);
+      return;
+    }
+  }
+}
+
+function isSuffix({ lower }: Word): boolean {
+  return cues.LEGAL_SUFFIXES.has(lower) || lower === "co";
+}
+
 /** Adds what stands behind a distinctive name, where that makes a longer name of it. */
 export function addContinuation({ around, heading, candidate, beside }: Place, ledger: Ledger): void {
   const [next, second] = around.after;
@@ -44,7 +69,13 @@ export function addContinuation({ around, heading, candidate, beside }: Place, l
     if (named) ledger.add("goes on with a designation", lower);
     return;
   }
-  if (!next.capital || OWN_WORDS.has(lower) || cues.HARMLESS_BEFORE.has(lower) || cues.TITLES.has(lower)) {
+  if (
+    !next.capital ||
+    OWN_WORDS.has(lower) ||
+    cues.LEGAL_SUFFIXES.has(lower) ||
+    cues.HARMLESS_BEFORE.has(lower) ||
+    cues.TITLES.has(lower)
+  ) {
     // Capitals of a region may be among the harmless words: "Uber India", "Amazon US".
     if (next.capital && REGIONS.has(lower)) ledger.add("goes on with a region", lower);
     return;

@@ -178,6 +178,20 @@ export const TITLES = words(
     "author novelist poet painter sculptor composer philosopher physicist chemist explorer aviator",
 );
 
+/** Roles that, in small letters straight before a name, are a person's: "spokesman Abbott". None that is also a verb or adjective. */
+export const ROLES = words(
+  "spokesman spokeswoman spokesperson chairman chairwoman founder co-founder cofounder economist striker midfielder goalkeeper " +
+    "quarterback actor actress singer guitarist novelist poet sculptor composer philosopher physicist president senator " +
+    "congressman congresswoman strategist professor lawyer attorney",
+);
+
+/** What a person is, in an apposition behind the name: ", an analyst at", ", a spokesman for". */
+export const OCCUPATIONS = words(`
+  spokesman spokeswoman spokesperson economist strategist analyst professor lawyer attorney researcher scientist engineer
+  executive chairman chairwoman president director founder co-founder teacher nurse farmer resident lecturer fellow
+  lawmaker activist author historian mother father employee worker trader broker manager
+`);
+
 /** Capitalised words that may stand straight before a company without making a longer name of it. */
 export const HARMLESS_BEFORE = words(`
   the a an and or but if when while as after before since because although though with at by from for in on of to like unlike
@@ -225,7 +239,9 @@ export const OPEN_STARTS = words(
 /** Before a name: a place is called after the same word. */
 export const PLACE_BEFORE = words("mount mt lake fort port cape camp san santa saint");
 
-export const LEGAL_SUFFIXES = words("inc corp corporation incorporated plc llc ltd limited ag nv se gmbh kk holdings");
+export const LEGAL_SUFFIXES = words(
+  "inc corp corporation incorporated plc llc ltd limited ag nv se sa spa asa oyj gmbh kk holdings",
+);
 export const HYPHEN_COMPANY = words(
   "owned backed made led branded based run built controlled operated funded affiliated exclusive powered developed designed approved certified like related themed focused style inspired compatible produced sponsored published linked supported",
 );

@@ -173,9 +173,15 @@ function addApposition({ after }: Surroundings, words: readonly Word[], ledger: 
   if (!cues.ARTICLES.has(next.lower) && next.lower !== "which") return;
   for (const [index, word] of words.entries()) {
     if (index > 0 && (!plain(word.gap) || cues.PHRASE_ENDS.has(word.lower))) return;
-    if (!cues.CORPORATE_BEFORE.has(word.lower)) continue;
-    ledger.add("apposition names a business", word.lower);
-    return;
+    if (cues.CORPORATE_BEFORE.has(word.lower)) {
+      ledger.add("apposition names a business", word.lower);
+      return;
+    }
+    // "Ford, the president of which", but ", an analyst at", ", a spokesman for": a role, and where.
+    const behind = words[index + 1];
+    if (!cues.OCCUPATIONS.has(word.lower) || word.capital || behind === undefined) continue;
+    if (plain(behind.gap) && /^(?:at|for|with|in|from)$/.test(behind.lower))
+      ledger.add("apposition names a person", word.lower);
   }
 }
 

@@ -2,10 +2,19 @@
  * The names as a trie over words in one open-addressed hash table, so that looking at a word costs the same with
  * sixteen companies and with two hundred thousand names.
  */
-import { AMBIGUOUS, type Columns, compileNames, type OpenLexicon, openNames, pairOf } from "./compiled.ts";
+import {
+  AMBIGUOUS,
+  type Columns,
+  compileNames,
+  type Numbers,
+  type OpenLexicon,
+  openNames,
+  pairOf,
+  STEP,
+} from "./compiled.ts";
 import { DIGIT, FOLD, foldName, IGNORED, KIND, SEPARATOR, UPPER } from "./normalise.ts";
 import type { LexiconData } from "./types.ts";
-import { firstWordCell, mix, ROOT, SLOT } from "./word-table.ts";
+import { firstWordCell, mix, ROOT } from "./word-table.ts";
 
 /** One name, as far as decisions ask for it. */
 export interface Name {
@@ -31,19 +40,22 @@ export interface NamedCompany {
   /** 0 (hardly ever in the news) … 3. */
   prominence: number;
   /** Positions of companies that often stand in the same story. */
-  related: Int32Array;
+  related: Numbers;
 }
 
 /** The compiled names, ready to be asked. Names and companies are known by their positions. */
 export class Lexicon {
   readonly nameCount: number;
   private readonly columns: Columns;
-  private readonly text: string;
+  private readonly text: Uint8Array;
+  private readonly decoder = new TextDecoder();
   private readonly mask: number;
-  private readonly slots: Int32Array;
-  private readonly firstWords: Int32Array;
-  private readonly firstName: Int32Array;
-  private readonly nextName: Int32Array;
+  private readonly children: Numbers;
+  private readonly parents: Numbers;
+  private readonly words: Numbers;
+  private readonly firstWords: Numbers;
+  private readonly firstName: Numbers;
+  private readonly nextName: Numbers;
   private readonly names: (Name | undefined)[] = [];
   private readonly companies: (NamedCompany | undefined)[] = [];
 
@@ -51,8 +63,10 @@ export class Lexicon {
     this.columns = columns;
     this.text = text;
     this.nameCount = columns.nameText.length;
-    this.slots = columns.slots;
-    this.mask = columns.slots.length / SLOT - 1;
+    this.children = columns.children;
+    this.mask = columns.children.length - 1;
+    this.parents = columns.parents;
+    this.words = columns.words;
     this.firstWords = columns.firstWords;
     this.firstName = columns.firstName;
     this.nextName = columns.nextName;
@@ -72,13 +86,12 @@ export class Lexicon {
   /** The node reached from `node` (0 asks for the start) by a word hash, or 0. */
   child(node: number, word: number): number {
     const parent = node === 0 ? ROOT : node;
-    const { slots } = this;
-    let slot = (mix(parent, word) & this.mask) * SLOT;
+    const { children, parents, words, mask } = this;
+    let slot = mix(parent, word) & mask;
     for (;;) {
-      const child = slots[slot + 2] as number;
-      if (child === 0) return 0;
-      if (slots[slot] === parent && slots[slot + 1] === word) return child;
-      slot = slot + SLOT === slots.length ? 0 : slot + SLOT;
+      const child = children[slot] as number;
+      if (child === 0 || (words[child] === word && parents[child] === parent)) return child;
+      slot = (slot + 1) & mask;
     }
   }
 
@@ -136,8 +149,12 @@ export class Lexicon {
   }
 
   private string(position: number | undefined): string {
-    const { strings } = this.columns;
-    return position === undefined ? "" : this.text.slice(strings[position], strings[position + 1]);
+    if (position === undefined || position === 0) return "";
+    const { lengths, starts } = this.columns;
+    const step = position - (position % STEP);
+    let start = starts[step / STEP] as number;
+    for (let before = step; before < position; before++) start += lengths[before] as number;
+    return this.decoder.decode(this.text.subarray(start, start + (lengths[position] as number)));
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { INITIALS, PLACE, RARE, SURNAME, WORD } from "./compiled.ts";
 import { endsSentence, type Surroundings, type Word, wordsAfter, wordsBefore } from "./context.ts";
-import { addContinuation } from "./continuation.ts";
+import { addContinuation, addLongerFirm } from "./continuation.ts";
 import * as cues from "./cues.ts";
 import type { Ledger } from "./evidence.ts";
 import { addFollowing } from "./following.ts";
@@ -88,7 +88,11 @@ function addHyphens({ text, candidate, ambiguous, beside }: Place, ledger: Ledge
 
 const PREFIXES = new Set(["ex", "non", "pre", "post", "anti", "pro"]);
 
-function addPreceding({ around, heading, countable, candidate, beside }: Beheld, ledger: Ledger): void {
+/** "$200 on Amazon", "£5 a box at Boots": where a thing is sold. */
+const PRICE_BEFORE =
+  /(?:[$£€]\s?\d[\d.,]*|\d (?:dollars|euros|pounds))(?: (?:\([^)]{1,12}\)|[a-z]+)){0,2} (?:on|at|from|via|by) $/;
+
+function addPreceding({ text, around, heading, countable, candidate, beside }: Beheld, ledger: Ledger): void {
   const [previous, second] = around.before;
   if (previous === undefined || around.sentenceStart) return;
   if (!plain(previous.gap)) {
@@ -102,8 +106,10 @@ function addPreceding({ around, heading, countable, candidate, beside }: Beheld,
   else if (cues.PREPOSITIONS.has(previous.lower) || previous.lower === "in") {
     if (second !== undefined && plain(second.gap) && cues.CORPORATE_LINKED_BEFORE.has(second.lower))
       ledger.add("corporate phrase before", `${second.lower} ${previous.lower}`);
-    else if (previous.lower !== "in") ledger.add("preposition before", previous.lower);
-    else if (endsPhrase(around)) ledger.add("place preposition before", previous.lower);
+    else if (previous.lower !== "in") {
+      ledger.add("preposition before", previous.lower);
+      if (PRICE_BEFORE.test(text.slice(Math.max(0, candidate.start - 40), candidate.start))) ledger.add("price before");
+    } else if (endsPhrase(around)) ledger.add("place preposition before", previous.lower);
   } else if (previous.lower === "as" && second?.lower === "such") {
     if (around.before[2] !== undefined && cues.CORPORATE_LINKED_BEFORE.has(around.before[2].lower))
       ledger.add("corporate phrase before", `${around.before[2].lower} such as`);
@@ -193,6 +199,7 @@ const PRICE_CHANGE = /^:? ?\(?[+\-–−±]\d{1,3}(?:[.,]\d+)? ?(?:%|per ?cent|p
 export function addLocalEvidence(place: Place, ledger: Ledger): void {
   addName(place, ledger);
   addHyphens(place, ledger);
+  addLongerFirm(place, ledger);
   if (!place.ambiguous) {
     addLongerBefore(place, ledger);
     addContinuation(place, ledger);

@@ -5,9 +5,6 @@
 
 export const ROOT = 1;
 
-/** A slot of the table: parent node, word, child node; child 0 is empty. */
-export const SLOT = 3;
-
 /** First words are looked up in bits before the table: a bit per 18-bit hash stays in the processor's nearest cache. */
 const FIRST_WORD_BITS = 18;
 
@@ -25,7 +22,11 @@ export function firstWordCell(word: number): number {
 }
 
 export interface WordTable {
-  slots: Int32Array;
+  /** Open-addressed by parent node and word: the node the edge leads to, 0 where empty. */
+  children: Int32Array;
+  /** Parent and word by node: what a slot's edge is compared with. */
+  parents: Int32Array;
+  words: Int32Array;
   firstWords: Int32Array;
   /** First name ending at a node, plus one; 0 for none. */
   firstName: Int32Array;
@@ -35,33 +36,37 @@ export interface WordTable {
 
 /** Builds the table from edges in the order of their making (the node an edge leads to is its position + 2) and the node of each name. */
 export function buildTable(
-  { parents, words }: { parents: readonly number[]; words: readonly number[] },
+  edges: { parents: readonly number[]; words: readonly number[] },
   nodes: readonly number[],
 ): WordTable {
+  const count = edges.parents.length + ROOT + 1;
   let capacity = 1024;
-  // Half empty at least: probing stays short.
-  while (capacity < parents.length * 2) capacity *= 2;
-  const slots = new Int32Array(capacity * SLOT);
+  // At most two thirds full: probing stays short, and a slot is but one number.
+  while (capacity * 2 < count * 3) capacity *= 2;
+  const children = new Int32Array(capacity);
+  const parents = new Int32Array(count);
+  const words = new Int32Array(count);
   const firstWords = new Int32Array(1 << (FIRST_WORD_BITS - 5));
-  for (let edge = 0; edge < parents.length; edge++) {
-    const parent = parents[edge] as number;
-    const word = words[edge] as number;
-    let slot = (mix(parent, word) & (capacity - 1)) * SLOT;
-    while (slots[slot + 2] !== 0) slot = slot + SLOT === slots.length ? 0 : slot + SLOT;
-    slots[slot] = parent;
-    slots[slot + 1] = word;
-    slots[slot + 2] = edge + ROOT + 1;
+  for (let edge = 0; edge < edges.parents.length; edge++) {
+    const node = edge + ROOT + 1;
+    const parent = edges.parents[edge] as number;
+    const word = edges.words[edge] as number;
+    let slot = mix(parent, word) & (capacity - 1);
+    while (children[slot] !== 0) slot = (slot + 1) & (capacity - 1);
+    children[slot] = node;
+    parents[node] = parent;
+    words[node] = word;
     if (parent === ROOT) {
       const cell = firstWordCell(word);
       firstWords[cell] = (firstWords[cell] as number) | (1 << (word & 31));
     }
   }
-  const firstName = new Int32Array(parents.length + ROOT + 1);
+  const firstName = new Int32Array(count);
   const nextName = new Int32Array(nodes.length);
   for (const [name, node] of nodes.entries()) {
     if (node === 0) continue;
     nextName[name] = firstName[node] as number;
     firstName[node] = name + 1;
   }
-  return { slots, firstWords, firstName, nextName };
+  return { children, parents, words, firstWords, firstName, nextName };
 }

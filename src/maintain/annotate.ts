@@ -14,6 +14,7 @@ import { createLinker } from "../linking/linker.ts";
 import type { LinkResult, TextBlock } from "../linking/types.ts";
 import { annotateLines } from "./annotate-jsonl.ts";
 import { AnnotateWorkers, annotateBatches, startAnnotateWorker, WorkerError } from "./annotate-workers.ts";
+import { englishWords } from "./english-words.ts";
 import { lineBatches, linesIn } from "./lines.ts";
 import { DatasetError, loadDataset } from "./load-dataset.ts";
 import { type AnnotatedStory, report } from "./report-story.ts";
@@ -117,7 +118,7 @@ async function annotateFile(file: string, { explain, published: given }: Options
       company,
       {
         today: new Date().toISOString().slice(0, 10),
-        locale: "en",
+        words: englishWords(),
         companyNames: data.index.names,
         dataDate: data.index.dataDate,
         ...(data.index.market && { market: data.index.market }),

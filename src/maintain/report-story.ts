@@ -1,6 +1,6 @@
 /** The readable report of `annotate`: story, companies, the facts on their cards, what was linked and rejected, and why. */
 import { signalWords } from "../article/signal-words.ts";
-import type { CardModel, FactView } from "../facts/card-model.ts";
+import type { CardModel, FactView, StoryComparison } from "../facts/card-model.ts";
 import type { Evidence, LinkResult, Mention, TextBlock } from "../linking/types.ts";
 import type { SavedPage } from "./saved-page.ts";
 
@@ -26,6 +26,12 @@ const factLines = (fact: FactView): string[] => [
     const note = [caption, detail, period, asOf, age].filter(Boolean).join(" · ");
     return `      ${figure}  (${note})\n        ${source.publisher}, ${source.url}`;
   }),
+  ...(fact.comparison ? comparisonLines(fact.comparison) : []),
+];
+
+const comparisonLines = ({ text, source }: StoryComparison): string[] => [
+  `      ${text}`,
+  ...(source ? [`        ${source.publisher}, ${source.url}`] : []),
 ];
 
 const around = (text: string, start: number, end: number): string =>

@@ -1,7 +1,11 @@
+import type { ComponentChildren } from "preact";
+
 export interface Choice<Value extends string> {
   value: Value;
   label: string;
-  help: string;
+  help?: string;
+  /** Of the label, where it is not the page's. */
+  lang?: string;
 }
 
 export interface ChoicesProps<Value extends string> {
@@ -10,14 +14,18 @@ export interface ChoicesProps<Value extends string> {
   choices: Choice<Value>[];
   chosen: Value;
   choose: (value: Value) => void;
+  /** Between the legend and the choices. */
+  children?: ComponentChildren;
 }
 
 /** One of several, as radio buttons with a line of help each. */
-export function Choices<Value extends string>({ name, legend, choices, chosen, choose }: ChoicesProps<Value>) {
+export function Choices<Value extends string>(props: ChoicesProps<Value>) {
+  const { name, legend, choices, chosen, choose, children } = props;
   return (
     <fieldset>
       <legend>{legend}</legend>
-      {choices.map(({ value, label, help }) => (
+      {children}
+      {choices.map(({ value, label, help, lang }) => (
         <div key={value} class="choice">
           <input
             type="radio"
@@ -25,11 +33,13 @@ export function Choices<Value extends string>({ name, legend, choices, chosen, c
             id={`${name}-${value}`}
             value={value}
             checked={chosen === value}
-            aria-describedby={`${name}-${value}-help`}
+            aria-describedby={help && `${name}-${value}-help`}
             onChange={() => choose(value)}
           />
-          <label for={`${name}-${value}`}>{label}</label>
-          <p id={`${name}-${value}-help`}>{help}</p>
+          <label for={`${name}-${value}`} lang={lang}>
+            {label}
+          </label>
+          {help && <p id={`${name}-${value}-help`}>{help}</p>}
         </div>
       ))}
     </fieldset>

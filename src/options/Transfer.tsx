@@ -1,3 +1,4 @@
+import { useWords } from "../words/context.ts";
 import type { OptionsActions, OptionsModel } from "./model.ts";
 
 export interface TransferProps {
@@ -9,16 +10,17 @@ export interface TransferProps {
 
 /** All settings out to a file and back in. */
 export function Transfer({ model: { importError, missingSites }, actions, say }: TransferProps) {
+  const words = useWords();
   return (
     <section aria-labelledby="transfer">
-      <h2 id="transfer">Take your settings along</h2>
-      <p class="before">A file with everything above, for another browser. Importing replaces what is set here.</p>
+      <h2 id="transfer">{words("optionsTransfer")}</h2>
+      <p class="before">{words("optionsTransferHelp")}</p>
       <div class="buttons">
         <button type="button" onClick={actions.exportSettings}>
-          Export settings
+          {words("optionsExportAction")}
         </button>
         <label class="file">
-          Import settings
+          {words("optionsImportAction")}
           <input
             type="file"
             accept=".json,application/json"
@@ -28,7 +30,7 @@ export function Transfer({ model: { importError, missingSites }, actions, say }:
               const taken = await actions.importSettings(file);
               // Else the same file, mended, would be no change.
               currentTarget.value = "";
-              if (taken) say("Settings imported");
+              if (taken) say(words("optionsImported"));
             }}
           />
         </label>
@@ -40,12 +42,9 @@ export function Transfer({ model: { importError, missingSites }, actions, say }:
       )}
       {missingSites.length > 0 && (
         <div class="missing">
-          <p>
-            The file names sites that this browser has not given access to:{" "}
-            {missingSites.map(({ host }) => host).join(", ")}. It will ask you to allow each.
-          </p>
+          <p>{words("optionsMissingSites", missingSites.map(({ host }) => host).join(", "))}</p>
           <button type="button" onClick={actions.addMissingSites}>
-            Add these sites
+            {words("optionsAddMissingAction")}
           </button>
         </div>
       )}

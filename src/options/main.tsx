@@ -2,9 +2,19 @@
 import { render } from "preact";
 import { browser } from "../platform/browser.ts";
 import type { DataInfo } from "../platform/messages.ts";
-import { changeSettings, delayBounds, onSettingsChanged, readSettings, type Settings } from "../platform/settings.ts";
+import {
+  changeSettings,
+  defaultChoices,
+  delayBounds,
+  onSettingsChanged,
+  readSettings,
+  type Settings,
+} from "../platform/settings.ts";
 import { readSettingsFile, settingsFile } from "../platform/settings-file.ts";
 import { addedPatterns, hostOfPattern, listedPatterns } from "../platform/sites.ts";
+import { wordsIn } from "../platform/words.ts";
+import { WordsContext } from "../words/context.ts";
+import type { Words } from "../words/words.ts";
 import type { MutedHere, OptionsActions } from "./model.ts";
 import { OptionsView } from "./OptionsView.tsx";
 
@@ -21,11 +31,13 @@ function save(name: string, text: string): void {
 async function start(): Promise<void> {
   const root = document.getElementById("root");
   if (!root) return;
-  const { names, dataLine, version } = (await browser.runtime.sendMessage({ type: "get-data-info" })) as DataInfo;
-
   // The options open in a normal window in most browsers; where not, a private window's changes stay in it.
   const isPrivate = browser.extension.inIncognitoContext;
   const change = (changed: Parameters<typeof changeSettings>[0]): void => void changeSettings(changed, isPrivate);
+  let words: Words = await wordsIn((await readSettings(isPrivate)).language);
+  /** Worded by the background, so asked for again when the language changes. */
+  const askInfo = (): Promise<DataInfo> => browser.runtime.sendMessage({ type: "get-data-info", isPrivate });
+  let info = await askInfo();
   let importError: string | undefined;
   let wantedSites: string[] = [];
 
@@ -33,6 +45,13 @@ async function start(): Promise<void> {
     setMarks: (marks) => change(() => ({ marks })),
     setTrigger: (trigger) => change(() => ({ trigger })),
     setDelay: (delay) => change(() => ({ delay })),
+    showKind: (kind, shown) =>
+      change(({ hiddenKinds }) => {
+        const others = hiddenKinds.filter((known) => known !== kind);
+        return { hiddenKinds: shown ? others : [...others, kind] };
+      }),
+    setLanguage: (language) => change(() => ({ language })),
+    restoreDefaults: () => change(() => defaultChoices),
     setPausedEverywhere: (pausedEverywhere) => change(() => ({ pausedEverywhere })),
     resumeHost: (host) => change(({ pausedHosts }) => ({ pausedHosts: pausedHosts.filter((known) => known !== host) })),
     removeSite: (pattern) => {
@@ -58,7 +77,7 @@ async function start(): Promise<void> {
       save("newsgloss-settings.json", settingsFile(settings, sites));
     },
     importSettings: async (file) => {
-      const read = readSettingsFile(await file.text());
+      const read = readSettingsFile(await file.text(), words);
       importError = "error" in read ? read.error : undefined;
       if (!("error" in read)) {
         wantedSites = read.addedSites;
@@ -71,33 +90,42 @@ async function start(): Promise<void> {
 
   const named = <Pair extends { companyId: string }>(pair: Pair): Pair & Pick<MutedHere, "name"> => ({
     ...pair,
-    name: names[pair.companyId] ?? pair.companyId,
+    name: info.names[pair.companyId] ?? pair.companyId,
   });
 
   const draw = (settings: Settings, sites: string[]): void => {
     const listed = listedPatterns();
     const missing = wantedSites.filter((pattern) => !sites.includes(pattern) && !listed.includes(pattern));
+    document.documentElement.lang = words.locale;
+    document.title = words("optionsPageTitle");
     render(
-      <OptionsView
-        model={{
-          ...settings,
-          delayBounds,
-          addedSites: sites.map(site),
-          missingSites: missing.map(site),
-          mutedCompanies: settings.mutedCompanies.map((id) => ({ id, name: names[id] ?? id })),
-          mutedHere: settings.mutedHere.map(named),
-          correctedNames: settings.correctedNames.map(named),
-          ...(importError !== undefined && { importError }),
-          dataLine,
-          version,
-        }}
-        actions={actions}
-      />,
+      <WordsContext.Provider value={words}>
+        <OptionsView
+          model={{
+            ...settings,
+            delayBounds,
+            addedSites: sites.map(site),
+            missingSites: missing.map(site),
+            mutedCompanies: settings.mutedCompanies.map((id) => ({ id, name: info.names[id] ?? id })),
+            mutedHere: settings.mutedHere.map(named),
+            correctedNames: settings.correctedNames.map(named),
+            ...(importError !== undefined && { importError }),
+            dataLine: info.dataLine,
+            version: info.version,
+          }}
+          actions={actions}
+        />
+      </WordsContext.Provider>,
       root,
     );
   };
   const show = async (): Promise<void> => {
     const [settings, sites] = await Promise.all([readSettings(isPrivate), addedPatterns()]);
+    const wanted = await wordsIn(settings.language);
+    if (wanted !== words) {
+      words = wanted;
+      info = await askInfo();
+    }
     draw(settings, sites);
   };
 

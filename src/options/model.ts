@@ -1,5 +1,9 @@
 /** What the options page shows and changes; `options/main.tsx` connects it to stored settings. */
 
+import type { FactKind } from "../facts/card-model.ts";
+
+export type { FactKind };
+
 /** A company that is muted on one site. */
 export interface MutedHere {
   host: string;
@@ -21,6 +25,10 @@ export interface OptionsModel {
   /** Rest of the pointer before a first card, in ms. */
   delay: number;
   delayBounds: { least: number; most: number };
+  /** Kinds of facts that are shown nowhere. */
+  hiddenKinds: readonly FactKind[];
+  /** Of all texts; `browser`: as the browser's own. */
+  language: "browser" | "en" | "de";
   pausedEverywhere: boolean;
   /** Hosts, without www. */
   pausedHosts: string[];
@@ -42,6 +50,8 @@ export interface OptionsActions {
   setTrigger(trigger: OptionsModel["trigger"]): void;
   /** Within the bounds; the view takes care of that. */
   setDelay(ms: number): void;
+  showKind(kind: FactKind, shown: boolean): void;
+  setLanguage(language: OptionsModel["language"]): void;
   setPausedEverywhere(paused: boolean): void;
   resumeHost(host: string): void;
   removeSite(pattern: string): void;
@@ -51,6 +61,8 @@ export interface OptionsActions {
   unmuteHere(pair: MutedHere): void;
   /** The word means the company again. */
   takeBackCorrection(name: CorrectedName): void;
+  /** Sets all choices as they were at first; the lists of sites, companies and words stay. */
+  restoreDefaults(): void;
   exportSettings(): void;
   /** Resolves to whether the file's settings were taken. */
   importSettings(file: File): Promise<boolean>;

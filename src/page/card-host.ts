@@ -43,7 +43,6 @@ export class CardHost {
     this.#host = document.createElement("div");
     this.#host.setAttribute("popover", "manual");
     this.#host.dataset.newsgloss = "";
-    this.#host.lang = "en";
     this.#host.dir = "ltr";
     this.root = this.#host.attachShadow({ mode: OPEN_CARD_ROOT ? "open" : "closed" });
     // A constructed sheet: pages that forbid inline styles do not forbid it.

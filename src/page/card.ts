@@ -2,6 +2,8 @@
 import { h, render } from "preact";
 import { CardView } from "../card/CardView.tsx";
 import css from "../card/card.css";
+import { WordsContext } from "../words/context.ts";
+import { unpackWords, type Words } from "../words/words.ts";
 import { actionsFor } from "./card-actions.ts";
 import { CardHost } from "./card-host.ts";
 import { world } from "./world.ts";
@@ -13,7 +15,11 @@ world.card = {
     render(null, into);
     const { surface, sentence } = subject;
     const mention = { surface, sentence, host: location.hostname.replace(/^www\./, "") };
-    render(h(CardView, { model, mention, actions: actionsFor(subject) }), into);
+    // A card says only what is among its packed words (card/words.ts); the context is made for views of all kinds.
+    const words = unpackWords(model.words) as unknown as Words;
+    into.host.setAttribute("lang", words.locale);
+    const view = h(CardView, { model, mention, actions: actionsFor(subject) });
+    render(h(WordsContext.Provider, { value: words }, view), into);
     if (focus) into.querySelector<HTMLElement>("[role=dialog]")?.focus();
   },
   clear(into) {

@@ -1,6 +1,6 @@
 /** Shows the card of a mention: asks for its facts, loads the card's code once, places it, gives focus and takes it back. */
 import { sentenceAt } from "../article/sentence.ts";
-import type { CardModel } from "../facts/card-model.ts";
+import type { WordedCard } from "../facts/card-model.ts";
 import { browser, isExtensionAlive } from "../platform/browser.ts";
 import type { CardHost } from "./card-host.ts";
 import { type PageMention, rangeOver } from "./mentions.ts";
@@ -28,7 +28,7 @@ export class Cards {
   #host: CardHost | undefined;
   #code: Promise<boolean> | undefined;
   /** The model last asked for: dwelling asks, opening uses it. */
-  #asked: { mention: PageMention; model: Promise<CardModel | undefined> } | undefined;
+  #asked: { mention: PageMention; model: Promise<WordedCard | undefined> } | undefined;
   #shown: { mention: PageMention; lineIndex: number } | undefined;
   #focusBefore: Element | null = null;
 
@@ -38,7 +38,7 @@ export class Cards {
   }
 
   /** Loads what the mention's card needs, so that it is there when the dwell is over. */
-  prepare(mention: PageMention): Promise<CardModel | undefined> {
+  prepare(mention: PageMention): Promise<WordedCard | undefined> {
     this.#code ??= this.#loadCode();
     if (this.#asked?.mention !== mention) this.#asked = { mention, model: this.#ask(mention) };
     return this.#asked.model;
@@ -171,7 +171,7 @@ export class Cards {
     }
   }
 
-  async #ask(mention: PageMention): Promise<CardModel | undefined> {
+  async #ask(mention: PageMention): Promise<WordedCard | undefined> {
     const { published } = this.#environment;
     try {
       // Sent by our own background and typed there; the view draws text only and links https only.
@@ -183,7 +183,7 @@ export class Cards {
         paragraph: mention.block.text.slice(0, longestParagraph),
         headline: mention.headline.slice(0, 1_000),
         ...(published !== undefined && { published }),
-      })) as CardModel | undefined;
+      })) as WordedCard | undefined;
       if (model) return model;
     } catch {
       if (!isExtensionAlive()) this.#environment.orphaned();

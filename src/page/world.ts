@@ -2,7 +2,7 @@
  * What this extension's scripts in one page share. Gate, story reader and card are injected one after the other, only
  * as far as a page needs them, into the same isolated world; they find each other here. The page cannot see it.
  */
-import type { CardModel } from "../facts/card-model.ts";
+import type { WordedCard } from "../facts/card-model.ts";
 import type { PageState } from "../platform/messages.ts";
 import type { CardHost } from "./card-host.ts";
 
@@ -38,7 +38,7 @@ export interface CardSubject {
 export interface CardRenderer {
   /** The element that holds this page's cards, not yet in the page. */
   createHost(): CardHost;
-  render(into: ShadowRoot, model: CardModel, subject: CardSubject, focus: boolean): void;
+  render(into: ShadowRoot, model: WordedCard, subject: CardSubject, focus: boolean): void;
   clear(into: ShadowRoot): void;
 }
 

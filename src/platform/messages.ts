@@ -5,11 +5,11 @@
  * Scripts inside pages do not carry zod (6.6 kB gzip of a 12 kB budget): they check the same shapes with the guards in
  * `page-guards.ts`, and a property test holds the two against each other.
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 
-const Offset = z.int().nonnegative();
-const CompanyId = z.string().min(1).max(80);
-const PageText = z.string().max(20_000_000);
+const Offset = z.int().check(z.nonnegative());
+const CompanyId = z.string().check(z.minLength(1), z.maxLength(80));
+const PageText = z.string().check(z.maxLength(20_000_000));
 
 export const TextBlockMessage = z.object({
   text: PageText,
@@ -26,22 +26,22 @@ export const StoryFound = z.object({
 /** The reader asks for the companies in the text. */
 export const LinkStory = z.object({
   type: z.literal("link-story"),
-  blocks: z.array(TextBlockMessage).max(200_000),
-  title: z.string().max(10_000).optional(),
-  url: z.string().max(10_000),
-  published: z.string().max(64).optional(),
-  language: z.string().max(64).optional(),
+  blocks: z.array(TextBlockMessage).check(z.maxLength(200_000)),
+  title: z.optional(z.string().check(z.maxLength(10_000))),
+  url: z.string().check(z.maxLength(10_000)),
+  published: z.optional(z.string().check(z.maxLength(64))),
+  language: z.optional(z.string().check(z.maxLength(64))),
 });
 
 /** A card is wanted: for a mention in its sentence. */
 export const GetCard = z.object({
   type: z.literal("get-card"),
   companyId: CompanyId,
-  via: CompanyId.optional(),
-  sentence: z.string().max(5_000),
-  paragraph: z.string().max(50_000),
-  headline: z.string().max(10_000),
-  published: z.string().max(64).optional(),
+  via: z.optional(CompanyId),
+  sentence: z.string().check(z.maxLength(5_000)),
+  paragraph: z.string().check(z.maxLength(50_000)),
+  headline: z.string().check(z.maxLength(10_000)),
+  published: z.optional(z.string().check(z.maxLength(64))),
 });
 
 /** The card's code is wanted in the sender's tab. */
@@ -54,13 +54,13 @@ export const StoryRead = z.object({ type: z.literal("story-read"), companies: Of
 export const MuteCompany = z.object({
   type: z.literal("mute-company"),
   companyId: CompanyId,
-  here: z.boolean().optional(),
+  here: z.optional(z.boolean()),
 });
 /** "Not this company": on the sender's site the word no longer means that company. */
 export const CorrectName = z.object({
   type: z.literal("correct-name"),
   companyId: CompanyId,
-  surface: z.string().min(1).max(200),
+  surface: z.string().check(z.minLength(1), z.maxLength(200)),
 });
 /** No marks on the sender's site. */
 export const PauseSite = z.object({ type: z.literal("pause-site") });
@@ -68,7 +68,7 @@ export const PauseSite = z.object({ type: z.literal("pause-site") });
 export const ReportMistake = z.object({
   type: z.literal("report-mistake"),
   companyId: CompanyId,
-  surface: z.string().max(200),
+  surface: z.string().check(z.maxLength(200)),
 });
 
 /** From a page's script to the background. */
@@ -85,39 +85,44 @@ export const FromPage = z.discriminatedUnion("type", [
 ]);
 
 const PageLinkMessage = z.object({
-  title: z.string().max(500),
-  url: z.string().max(4_000),
-  heading: z.string().max(200).optional(),
-  published: z.string().max(64).optional(),
+  title: z.string().check(z.maxLength(500)),
+  url: z.string().check(z.maxLength(4_000)),
+  heading: z.optional(z.string().check(z.maxLength(200))),
+  published: z.optional(z.string().check(z.maxLength(64))),
 });
 
 /** What a page tells the popup about itself. */
 export const PageState = z.object({
   /** `story`: read; `reading`: not yet; `no-story`: the gate found none; `paused`: the reader switched it off here. */
   status: z.enum(["story", "reading", "no-story", "paused"]),
-  host: z.string().max(253),
-  title: z.string().max(10_000),
-  url: z.string().max(10_000),
-  canonical: z.string().max(10_000).optional(),
-  published: z.string().max(64).optional(),
+  host: z.string().check(z.maxLength(253)),
+  title: z.string().check(z.maxLength(10_000)),
+  url: z.string().check(z.maxLength(10_000)),
+  canonical: z.optional(z.string().check(z.maxLength(10_000))),
+  published: z.optional(z.string().check(z.maxLength(64))),
   companies: z
     .array(
       z.object({
         id: CompanyId,
         count: Offset,
-        via: z.array(z.string().max(80)).max(200),
+        via: z.array(z.string().check(z.maxLength(80))).check(z.maxLength(200)),
         inHeadline: z.boolean(),
       }),
     )
-    .max(5_000),
-  links: z.array(PageLinkMessage).max(200),
+    .check(z.maxLength(5_000)),
+  links: z.array(PageLinkMessage).check(z.maxLength(200)),
 });
 
 /** The popup asks the background what to say about the page's companies. */
-export const GetDigest = z.object({ type: z.literal("get-digest"), page: PageState });
+export const GetDigest = z.object({
+  type: z.literal("get-digest"),
+  page: PageState,
+  /** Asked from a private window, whose settings may be its own. */
+  isPrivate: z.optional(z.boolean()),
+});
 /** The popup asks to run on a page that is not on the list (the click gave activeTab). */
 export const AnnotateTab = z.object({ type: z.literal("annotate-tab"), tabId: z.int() });
-export const GetDataInfo = z.object({ type: z.literal("get-data-info") });
+export const GetDataInfo = z.object({ type: z.literal("get-data-info"), isPrivate: z.optional(z.boolean()) });
 /** Access to sites was given or taken back: whose pages get the gate is set anew. */
 export const SyncSites = z.object({ type: z.literal("sync-sites") });
 
@@ -130,7 +135,7 @@ export const ToPage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("step"), direction: z.enum(["next", "previous"]) }),
   z.object({ type: z.literal("show-company"), companyId: CompanyId }),
   /** Settings changed: look at the page anew. `forced`: the reader asked for it, whether or not it looks like a story. */
-  z.object({ type: z.literal("reread"), forced: z.boolean().optional() }),
+  z.object({ type: z.literal("reread"), forced: z.optional(z.boolean()) }),
   /** Settings changed which companies are marked, or how cards open: ask anew about the same text. */
   z.object({ type: z.literal("relink") }),
 ]);
@@ -143,7 +148,7 @@ export const LinkReply = z.object({
       start: Offset,
       end: Offset,
       company: CompanyId,
-      via: CompanyId.optional(),
+      via: z.optional(CompanyId),
     }),
   ),
   marks: z.enum(["first", "all", "none"]),
@@ -156,7 +161,7 @@ const RelatedStoryMessage = z.object({
   title: z.string(),
   url: z.string(),
   host: z.string(),
-  published: z.string().optional(),
+  published: z.optional(z.string()),
   origin: z.enum(["page", "dataset"]),
   reason: z.string(),
 });
@@ -166,13 +171,13 @@ export const DigestReply = z.object({
   /** Company id → name, and `<company id>:<brand id>` → the brand's name. */
   names: z.record(z.string(), z.string()),
   digest: z.array(
-    z.object({ text: z.string(), source: z.object({ publisher: z.string(), url: z.string() }).optional() }),
+    z.object({ text: z.string(), source: z.optional(z.object({ publisher: z.string(), url: z.string() })) }),
   ),
   related: z.object({
     page: z.array(RelatedStoryMessage),
     dataset: z.array(RelatedStoryMessage),
     more: z.object({ page: z.array(RelatedStoryMessage), dataset: z.array(RelatedStoryMessage) }),
-    note: z.string().optional(),
+    note: z.optional(z.string()),
   }),
 });
 

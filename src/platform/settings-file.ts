@@ -1,6 +1,11 @@
 /** Settings as a file that the reader takes to another browser. Read with suspicion: it may come from anywhere. */
-import * as z from "zod";
+import { en } from "zod/locales";
+import * as z from "zod/mini";
+import type { Words } from "../words/words.ts";
 import { defaultSettings, Settings } from "./settings.ts";
+
+// The reader is told what does not fit; the mini edition of zod says no more than "Invalid input" on its own.
+z.config(en());
 
 const kind = "newsgloss-settings";
 const version = 1;
@@ -8,13 +13,13 @@ const version = 1;
 const mostCharacters = 5_000_000;
 
 /** One site, no path: `*://www.example.com/*`. */
-const SitePattern = z.string().regex(/^(\*|https?):\/\/(\*\.)?[^/*\s]+\/\*$/, "not a site");
+const SitePattern = z.string().check(z.regex(/^(\*|https?):\/\/(\*\.)?[^/*\s]+\/\*$/, "not a site"));
 
 const SettingsFile = z.object({
   kind: z.literal(kind),
   version: z.literal(version),
-  settings: Settings.partial(),
-  addedSites: z.array(SitePattern).max(1_000).default([]),
+  settings: z.partial(Settings),
+  addedSites: z._default(z.array(SitePattern).check(z.maxLength(1_000)), []),
 });
 
 /** The text of a settings file. `addedSites`: match patterns. */
@@ -27,24 +32,24 @@ export function settingsFile(settings: Settings, addedSites: string[]): string {
  *
  * @returns the settings, or in one sentence what is wrong with the file; nothing of a wrong file is taken.
  */
-export function readSettingsFile(text: string): { settings: Settings; addedSites: string[] } | { error: string } {
-  if (text.length > mostCharacters) return { error: "This file is too large to be Newsgloss settings." };
+export function readSettingsFile(
+  text: string,
+  words: Words,
+): { settings: Settings; addedSites: string[] } | { error: string } {
+  if (text.length > mostCharacters) return { error: words("importTooLarge") };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { error: "This file is no JSON. Choose one that “Export settings” wrote." };
+    return { error: words("importNoJson") };
   }
   const head = z.object({ kind: z.literal(kind), version: z.number() }).safeParse(value);
-  if (!head.success)
-    return { error: "This is JSON, but no Newsgloss settings. Choose one that “Export settings” wrote." };
-  if (head.data.version > version) {
-    return { error: "These settings were written by a newer Newsgloss. Update this one, then import them." };
-  }
+  if (!head.success) return { error: words("importOther") };
+  if (head.data.version > version) return { error: words("importNewer") };
   const parsed = SettingsFile.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return { error: `Nothing was imported: “${issue?.path.join(".")}” does not fit (${issue?.message}).` };
+    return { error: words("importWrong", issue?.path.join(".") ?? "", issue?.message ?? "") };
   }
   const { settings, addedSites } = parsed.data;
   const given = Object.fromEntries(Object.entries(settings).filter(([, set]) => set !== undefined));

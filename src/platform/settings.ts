@@ -1,32 +1,51 @@
 /** What the reader has set, in `storage.local`. Read through a schema: what does not parse falls back to defaults. */
-import * as z from "zod";
+import * as z from "zod/mini";
+import type { FactKind } from "../facts/card-model.ts";
 import { browser } from "./browser.ts";
 import { logOnce } from "./receive.ts";
 
-const Host = z.string().min(1).max(253);
-const CompanyId = z.string().min(1).max(80);
+const Host = z.string().check(z.minLength(1), z.maxLength(253));
+const CompanyId = z.string().check(z.minLength(1), z.maxLength(80));
 
 /** Bounds of the rest before a first card, in ms: shorter opens by accident, longer looks broken. */
 export const delayBounds = { least: 100, most: 2_000 };
+
+/** Kinds of facts, in the order in which the options list them. */
+export const factKinds = [
+  "layoffs",
+  "ai-investment",
+  "share",
+  "revenue",
+  "headcount",
+  "event",
+  "related",
+] as const satisfies readonly FactKind[];
+
+/** Languages of the product's texts; `browser`: the one that the browser itself is in, as far as there is one. */
+export const languages = ["browser", "en", "de"] as const;
+export type Language = (typeof languages)[number];
 
 export const Settings = z.object({
   /** Underline the first mention of each company in a story, all, or none. */
   marks: z.enum(["first", "all", "none"]),
   pausedEverywhere: z.boolean(),
   /** Hosts without www. on which nothing is marked. */
-  pausedHosts: z.array(Host).max(10_000),
+  pausedHosts: z.array(Host).check(z.maxLength(10_000)),
   /** Company ids that are never marked. */
-  mutedCompanies: z.array(CompanyId).max(10_000),
+  mutedCompanies: z.array(CompanyId).check(z.maxLength(10_000)),
   /** Companies that are not marked on one site. */
-  mutedHere: z.array(z.object({ host: Host, companyId: CompanyId })).max(10_000),
+  mutedHere: z.array(z.object({ host: Host, companyId: CompanyId })).check(z.maxLength(10_000)),
   /** "Not this company": words that on one site do not mean a company. */
   correctedNames: z
-    .array(z.object({ host: Host, companyId: CompanyId, surface: z.string().min(1).max(200) }))
-    .max(10_000),
+    .array(z.object({ host: Host, companyId: CompanyId, surface: z.string().check(z.minLength(1), z.maxLength(200)) }))
+    .check(z.maxLength(10_000)),
   /** What opens a card: the resting pointer, the pointer while Alt is held, or nothing but keys and the popup. */
   trigger: z.enum(["hover", "alt", "keys"]),
   /** Rest of the pointer before a first card, in ms. */
-  delay: z.int().min(delayBounds.least).max(delayBounds.most),
+  delay: z.int().check(z.minimum(delayBounds.least), z.maximum(delayBounds.most)),
+  /** Kinds of facts that are shown nowhere. Those to hide and not those to show: a kind that is new is shown. */
+  hiddenKinds: z.array(z.enum(factKinds)).check(z.maxLength(100)),
+  language: z.enum(languages),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -39,7 +58,19 @@ export const defaultSettings: Settings = {
   correctedNames: [],
   trigger: "hover",
   delay: 400,
+  hiddenKinds: [],
+  language: "browser",
 };
+
+/** What "Restore defaults" sets anew: all but the lists of sites, companies and words, which cost effort to gather. */
+export const defaultChoices = {
+  marks: defaultSettings.marks,
+  pausedEverywhere: defaultSettings.pausedEverywhere,
+  trigger: defaultSettings.trigger,
+  delay: defaultSettings.delay,
+  hiddenKinds: defaultSettings.hiddenKinds,
+  language: defaultSettings.language,
+} satisfies Partial<Settings>;
 
 const KEY = "settings";
 

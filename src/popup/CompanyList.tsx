@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { useWords } from "../words/context.ts";
 import type { PopupCompany } from "./model.ts";
 
 /** Up to this many companies are faster to read than to filter. */
@@ -11,6 +12,7 @@ export interface CompanyListProps {
 
 /** The story's companies as buttons, with a filter when there are many. */
 export function CompanyList({ companies, showCompany }: CompanyListProps) {
+  const words = useWords();
   const [query, setQuery] = useState("");
   const shown = companies.filter((company) => matches(company, query));
   return (
@@ -19,13 +21,13 @@ export function CompanyList({ companies, showCompany }: CompanyListProps) {
         <div class="filter">
           <input
             type="search"
-            aria-label="Filter companies"
-            placeholder={`Filter ${companies.length} companies`}
+            aria-label={words("popupFilter")}
+            placeholder={words("popupFilterMany", String(companies.length))}
             value={query}
             onInput={(event) => setQuery(event.currentTarget.value)}
           />
           <p class="unseen" role="status">
-            {query.trim() && `${shown.length} of ${companies.length} companies`}
+            {query.trim() && words("popupFiltered", String(shown.length), String(companies.length))}
           </p>
         </div>
       )}
@@ -33,23 +35,19 @@ export function CompanyList({ companies, showCompany }: CompanyListProps) {
         <ul class="companies">
           {shown.map((company) => (
             <li key={company.id}>
-              <button
-                type="button"
-                title="Go to it in the story and open its card"
-                onClick={() => showCompany(company.id)}
-              >
+              <button type="button" title={words("popupGoTo")} onClick={() => showCompany(company.id)}>
                 <span class="name">{company.name}</span>
-                {company.via.length > 0 && <span class="via">as {company.via.join(", ")}</span>}
+                {company.via.length > 0 && <span class="via">{words("popupVia", company.via.join(", "))}</span>}
                 <span class="count">
                   {company.count}
-                  <span class="unseen">{company.count === 1 ? " mention" : " mentions"}</span>
+                  <span class="unseen"> {words.plural("popupMentions", company.count)}</span>
                 </span>
               </button>
             </li>
           ))}
         </ul>
       ) : (
-        <p class="empty">None of the {companies.length} companies is called that.</p>
+        <p class="empty">{words("popupFilteredNone", String(companies.length))}</p>
       )}
     </>
   );

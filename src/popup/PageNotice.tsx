@@ -1,3 +1,4 @@
+import { useWords } from "../words/context.ts";
 import { AddSite } from "./AddSite.tsx";
 import type { PopupActions, PopupState } from "./model.ts";
 
@@ -10,14 +11,15 @@ export interface PageNoticeProps {
 
 /** Why there is nothing to list, and the one thing the reader can do about it. */
 export function PageNotice({ state, actions }: PageNoticeProps) {
+  const words = useWords();
   switch (state.status) {
     case "not-a-story":
       return (
         <section class="notice">
-          <h2>This does not look like a news story</h2>
+          <h2>{words("popupNoStory")}</h2>
           <p>
-            Front pages, searches and shops are left alone. Open a story and the companies in it are listed here.
-            {state.canAnnotate && " If this is a story all the same, Newsgloss can read it now."}
+            {words("popupNoStoryHelp")}
+            {state.canAnnotate && ` ${words("popupNoStoryAnyway")}`}
           </p>
           {state.canAnnotate && <AnnotateButton actions={actions} />}
           {state.canAddSite && <AddSite host={state.host} addSite={actions.addSite} />}
@@ -26,11 +28,8 @@ export function PageNotice({ state, actions }: PageNoticeProps) {
     case "unlisted":
       return (
         <section class="notice">
-          <h2>{state.host || "This page"} is not on the list of news sites</h2>
-          <p>
-            Newsgloss reads no page outside that list by itself. It can read this one page, once, because you ask; the
-            text stays on your machine.
-          </p>
+          <h2>{state.host ? words("popupUnlisted", state.host) : words("popupUnlistedPage")}</h2>
+          <p>{words("popupUnlistedHelp")}</p>
           <Refused failed={state.failed} />
           <AnnotateButton actions={actions} />
           <AddSite host={state.host} refused={state.refused} addSite={actions.addSite} />
@@ -39,11 +38,8 @@ export function PageNotice({ state, actions }: PageNoticeProps) {
     case "no-answer":
       return (
         <section class="notice">
-          <h2>{state.host} has not answered yet</h2>
-          <p>
-            The page may still be loading, or the browser was told to keep Newsgloss off this site. Newsgloss can read
-            this one page now, because you ask.
-          </p>
+          <h2>{words("popupNoAnswer", state.host)}</h2>
+          <p>{words("popupNoAnswerHelp")}</p>
           <Refused failed={state.failed} />
           <AnnotateButton actions={actions} />
         </section>
@@ -51,32 +47,28 @@ export function PageNotice({ state, actions }: PageNoticeProps) {
     case "failed":
       return (
         <section class="notice">
-          <h2>Newsgloss did not answer</h2>
-          <p>Close this and open it again. If it stays so, switch the extension off and on in your browser.</p>
+          <h2>{words("popupFailed")}</h2>
+          <p>{words("popupFailedHelp")}</p>
         </section>
       );
     case "forbidden":
       return (
         <section class="notice">
-          <h2>No extension can read this page</h2>
-          <p>Browser pages, extension stores and local files are closed to extensions. Open a news story in a tab.</p>
+          <h2>{words("popupForbidden")}</h2>
+          <p>{words("popupForbiddenHelp")}</p>
         </section>
       );
     case "paused":
       return (
         <section class="notice">
-          <h2>{state.everywhere ? "Paused everywhere" : `Paused on ${state.host}`}</h2>
-          <p>
-            {state.everywhere
-              ? "No page is read and nothing is marked until you resume."
-              : "Stories on this site are not read and nothing in them is marked until you resume."}
-          </p>
+          <h2>{state.everywhere ? words("popupPausedEverywhere") : words("popupPausedHere", state.host)}</h2>
+          <p>{words(state.everywhere ? "popupPausedEverywhereHelp" : "popupPausedHereHelp")}</p>
           <button
             type="button"
             class="primary"
             onClick={() => (state.everywhere ? actions.setPausedEverywhere(false) : actions.setPaused(false))}
           >
-            {state.everywhere ? "Resume everywhere" : "Resume on this site"}
+            {words(state.everywhere ? "popupResumeEverywhereAction" : "popupResumeHereAction")}
           </button>
         </section>
       );
@@ -84,13 +76,15 @@ export function PageNotice({ state, actions }: PageNoticeProps) {
 }
 
 function Refused({ failed }: { failed: boolean | undefined }) {
-  return failed ? <p role="alert">That did not work: the browser gives no access to this page.</p> : null;
+  const words = useWords();
+  return failed ? <p role="alert">{words("popupRefused")}</p> : null;
 }
 
 function AnnotateButton({ actions }: { actions: PopupActions }) {
+  const words = useWords();
   return (
     <button type="button" class="primary" onClick={actions.annotate}>
-      Annotate this page
+      {words("popupAnnotateAction")}
     </button>
   );
 }

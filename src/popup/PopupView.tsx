@@ -1,3 +1,5 @@
+import { useWords } from "../words/context.ts";
+import type { Words } from "../words/words.ts";
 import type { PopupActions, PopupModel, PopupState } from "./model.ts";
 import { PageNotice } from "./PageNotice.tsx";
 import { StoryView } from "./StoryView.tsx";
@@ -9,6 +11,7 @@ export interface PopupViewProps {
 
 /** The toolbar popup: what the page in front of the reader holds, and what can be done about it. */
 export function PopupView({ model, actions }: PopupViewProps) {
+  const words = useWords();
   const { state } = model;
   return (
     <div class="popup" aria-busy={state.status === "loading"}>
@@ -23,7 +26,7 @@ export function PopupView({ model, actions }: PopupViewProps) {
       </main>
       <footer>
         <button type="button" class="options" onClick={actions.openOptions}>
-          Options
+          {words("popupOptionsAction")}
         </button>
         <Pauses state={state} actions={actions} />
         <p class="data">
@@ -32,45 +35,46 @@ export function PopupView({ model, actions }: PopupViewProps) {
       </footer>
       {/* Always in the document, so that screen readers hear it change. Filtering speaks for itself inside the story. */}
       <p class="unseen" role="status">
-        {statusLine(state)}
+        {statusLine(state, words)}
       </p>
     </div>
   );
 }
 
 /** One sentence for the status region; empty while loading. */
-export function statusLine(state: PopupState): string {
+export function statusLine(state: PopupState, words: Words): string {
   switch (state.status) {
     case "loading":
       return "";
     case "story":
-      return state.companies.length === 1 ? "1 company found" : `${state.companies.length} companies found`;
+      return words.plural("popupFound", state.companies.length, String(state.companies.length));
     case "not-a-story":
-      return "No news story found on this page";
+      return words("popupNoStoryStatus");
     case "unlisted":
-      return "This site is not on the list of news sites";
+      return words("popupUnlistedStatus");
     case "no-answer":
-      return "This page has not answered yet";
+      return words("popupNoAnswerStatus");
     case "failed":
-      return "Newsgloss did not answer";
+      return words("popupFailed");
     case "forbidden":
-      return "Extensions cannot read this page";
+      return words("popupForbiddenStatus");
     case "paused":
-      return state.everywhere ? "Paused everywhere" : `Paused on ${state.host}`;
+      return state.everywhere ? words("popupPausedEverywhere") : words("popupPausedHere", state.host);
   }
 }
 
 /** Both switches show what is so, and turn it back: a pause everywhere is never out of sight. */
 function Pauses({ state, actions }: { state: PopupState; actions: PopupActions }) {
+  const words = useWords();
   if (state.status === "loading" || state.status === "failed") return null;
   const isEverywhere = state.status === "paused" && state.everywhere;
   const hasSite = state.status === "story" || state.status === "not-a-story" || state.status === "paused";
   return (
     <div class="pauses">
       {hasSite && !isEverywhere && (
-        <Switch label="Pause on this site" checked={state.status === "paused"} change={actions.setPaused} />
+        <Switch label={words("popupPauseSite")} checked={state.status === "paused"} change={actions.setPaused} />
       )}
-      <Switch label="Pause everywhere" checked={isEverywhere} change={actions.setPausedEverywhere} />
+      <Switch label={words("popupPauseEverywhere")} checked={isEverywhere} change={actions.setPausedEverywhere} />
     </div>
   );
 }

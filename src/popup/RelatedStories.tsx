@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { SafeLink } from "../card/SafeLink.tsx";
 import type { RelatedStories as Related } from "../stories/types.ts";
+import { useWords } from "../words/context.ts";
 
 export interface RelatedStoriesProps {
   related: Related;
@@ -9,26 +10,27 @@ export interface RelatedStoriesProps {
 
 /** Further stories about the same companies, by where they come from, each with the reason it is listed. */
 export function RelatedStories({ related, openStory }: RelatedStoriesProps) {
+  const words = useWords();
   const [all, setAll] = useState(false);
   const { more } = related;
   const hidden = all ? 0 : more.page.length + more.dataset.length;
   const groups = [
-    { id: "related-page", heading: "On this page", stories: all ? [...related.page, ...more.page] : related.page },
+    {
+      id: "related-page",
+      heading: words("relatedOnPage"),
+      stories: all ? [...related.page, ...more.page] : related.page,
+    },
     {
       id: "related-dataset",
-      heading: "From the sources",
+      heading: words("relatedFromSources"),
       stories: all ? [...related.dataset, ...more.dataset] : related.dataset,
     },
   ].filter((group) => group.stories.length > 0);
   return (
     <section aria-labelledby="related">
-      <h2 id="related">Related stories</h2>
+      <h2 id="related">{words("relatedHeading")}</h2>
       {related.note && <p class="empty">{related.note}</p>}
-      {groups.length === 0 && !related.note && (
-        <p class="empty">
-          Neither the links on this page nor the sources of the facts hold another story about these companies.
-        </p>
-      )}
+      {groups.length === 0 && !related.note && <p class="empty">{words("relatedNone")}</p>}
       {groups.map((group) => (
         <div key={group.id} class="group">
           <h3 id={group.id}>{group.heading}</h3>
@@ -50,7 +52,7 @@ export function RelatedStories({ related, openStory }: RelatedStoriesProps) {
       ))}
       {hidden > 0 && (
         <button type="button" class="secondary" onClick={() => setAll(true)}>
-          {hidden === 1 ? "Show one more" : `Show ${hidden} more`}
+          {words.plural("relatedMoreAction", hidden, String(hidden))}
         </button>
       )}
     </section>

@@ -1,4 +1,5 @@
 import { SafeLink } from "../card/SafeLink.tsx";
+import { useWords } from "../words/context.ts";
 import { AddSite } from "./AddSite.tsx";
 import { CompanyList } from "./CompanyList.tsx";
 import type { PopupActions, PopupState } from "./model.ts";
@@ -11,24 +12,22 @@ export interface StoryViewProps {
 
 /** A story: its companies, the facts that matter in it, and what else to read about them. */
 export function StoryView({ story, actions }: StoryViewProps) {
+  const words = useWords();
   const { companies, digest, related } = story;
   return (
     <>
       <p class="story-title">{story.title}</p>
       <section aria-labelledby="companies">
-        <h2 id="companies">Companies in this story</h2>
+        <h2 id="companies">{words("popupCompanies")}</h2>
         {companies.length > 0 ? (
           <CompanyList companies={companies} showCompany={actions.showCompany} />
         ) : (
-          <p class="empty">
-            No company was recognised with certainty. Names that may mean something else are left unmarked rather than
-            guessed.
-          </p>
+          <p class="empty">{words("popupNoCompanies")}</p>
         )}
       </section>
       {digest.length > 0 && (
         <section aria-labelledby="digest">
-          <h2 id="digest">Facts that matter here</h2>
+          <h2 id="digest">{words("popupFacts")}</h2>
           <ul class="digest">
             {digest.map(({ text, source }) => (
               <li key={text}>
@@ -47,7 +46,7 @@ export function StoryView({ story, actions }: StoryViewProps) {
         </section>
       )}
       {story.canAddSite && (
-        <section class="add-section" aria-label="Always on this site">
+        <section class="add-section" aria-label={words("popupAddSiteAction")}>
           <AddSite host={story.host} addSite={actions.addSite} />
         </section>
       )}

@@ -5,7 +5,9 @@ import { DataInfo, DigestReply, PageState } from "../platform/messages.ts";
 import { logOnce } from "../platform/receive.ts";
 import { changeSettings, isPaused, plainHost, readSettings } from "../platform/settings.ts";
 import { addedPatterns, covers, listedPatterns, patternOf } from "../platform/sites.ts";
+import { wordsIn } from "../platform/words.ts";
 import type { RelatedStory } from "../stories/types.ts";
+import { WordsContext } from "../words/context.ts";
 import type { PopupActions, PopupState } from "./model.ts";
 import { PopupView } from "./PopupView.tsx";
 
@@ -65,7 +67,13 @@ async function stateOf(tab: Tab | undefined): Promise<PopupState> {
   }
   const canAddSite = !isRead && page.host !== "";
   if (page.status === "no-story") return { status: "not-a-story", host, canAnnotate: true, canAddSite };
-  const reply = DigestReply.parse(await browser.runtime.sendMessage({ type: "get-digest", page }));
+  const reply = DigestReply.parse(
+    await browser.runtime.sendMessage({
+      type: "get-digest",
+      page,
+      isPrivate: browser.extension.inIncognitoContext,
+    }),
+  );
   const named = page.companies.filter(({ id }) => reply.names[id] !== undefined);
   return {
     status: "story",
@@ -101,17 +109,24 @@ async function start(): Promise<void> {
   if (!root) return;
   const tab = await tabShown();
   const isPrivate = browser.extension.inIncognitoContext;
+  const words = await wordsIn((await readSettings(isPrivate)).language);
+  document.documentElement.lang = words.locale;
   let info: DataInfo = { dataLine: "", version: browser.runtime.getManifest().version, names: {} };
 
   /** The site's host as the address has it; known before the click that asks for it. */
   let hostToAdd = tab?.url?.hostname;
 
   const draw = (state: PopupState): void => {
-    render(<PopupView model={{ state, dataLine: info.dataLine, version: info.version }} actions={actions} />, root);
+    render(
+      <WordsContext.Provider value={words}>
+        <PopupView model={{ state, dataLine: info.dataLine, version: info.version }} actions={actions} />
+      </WordsContext.Provider>,
+      root,
+    );
   };
   const show = async (): Promise<void> => {
     try {
-      const asked = [browser.runtime.sendMessage({ type: "get-data-info" }), stateOf(tab)] as const;
+      const asked = [browser.runtime.sendMessage({ type: "get-data-info", isPrivate }), stateOf(tab)] as const;
       const [told, state] = await Promise.all(asked);
       info = DataInfo.parse(told);
       hostToAdd ??= "host" in state ? state.host : undefined;

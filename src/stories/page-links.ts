@@ -1,14 +1,14 @@
 /** The page's own suggestions: kept together and in the page's order, cleaned of what is unsafe or said twice. */
+import type { Words } from "../words/words.ts";
 import { type StoryAddress, storyAddress } from "./address.ts";
 import { companiesNamed } from "./named-companies.ts";
 import { storyTitle } from "./story-links.ts";
 import { cleanTitle, TitleSet } from "./titles.ts";
-import type { PageLink, RelatedStory, StoryQuery } from "./types.ts";
+import type { InTextHeading, PageLink, RelatedStory, StoryQuery } from "./types.ts";
 import { listText, publishedText } from "./wording.ts";
 
 export interface PageGroupContext {
-  /** BCP 47. */
-  locale: string;
+  words: Words;
   companyNames: Readonly<Record<string, string>>;
 }
 
@@ -16,6 +16,7 @@ const MOST_NAMES = 3;
 /** Links looked at: a longer list is an archive or hostile, and someone waits for the popup. */
 const MOST_LOOKED = 1_000;
 const MOST_HEADING = 60;
+const inText: InTextHeading = "Linked in the text";
 
 /**
  * Page links with their reason, at most `most`. `own`: keys of addresses of the story itself, which it may well
@@ -55,10 +56,15 @@ function pageStory(
   inStory: ReadonlySet<string>,
   context: PageGroupContext,
 ): RelatedStory {
-  const published = link.published === undefined ? undefined : publishedText(link.published, context.locale);
+  const { words } = context;
+  const published = link.published === undefined ? undefined : publishedText(link.published, words.locale);
   const heading = cleanTitle(link.heading ?? "").replaceAll('"', "'");
   const from =
-    heading === "" || heading.length > MOST_HEADING ? "suggested on this page" : `from "${heading}" on this page`;
+    heading === inText
+      ? words("relatedLinked")
+      : heading === "" || heading.length > MOST_HEADING
+        ? words("relatedSuggested")
+        : words("relatedFrom", heading);
   const about = companiesNamed(title, inStory, context.companyNames, MOST_NAMES);
   return {
     title,
@@ -66,6 +72,6 @@ function pageStory(
     host: address.host,
     ...(published === undefined ? {} : { published }),
     origin: "page",
-    reason: about.length === 0 ? from : `about ${listText(about, context.locale)} · ${from}`,
+    reason: about.length === 0 ? from : words("relatedAbout", listText(about, words.locale), from),
   };
 }

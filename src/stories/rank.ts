@@ -1,4 +1,5 @@
 /** What else to read: the page's own suggestions, and indexed stories about the same companies, each with its reason. */
+import type { Words } from "../words/words.ts";
 import { storyAddress } from "./address.ts";
 import { type Chosen, pickDiverse } from "./diversity.ts";
 import { pageGroup } from "./page-links.ts";
@@ -6,11 +7,10 @@ import { scoreStories, WEIGHTS } from "./score.ts";
 import { indexOf } from "./story-index.ts";
 import { cleanTitle } from "./titles.ts";
 import type { IndexedStory, RelatedStories, RelatedStory, StoryQuery } from "./types.ts";
-import { listText, noCompanyText, publishedText, TOPIC_WORDS } from "./wording.ts";
+import { listText, noCompanyText, publishedText, TOPICS } from "./wording.ts";
 
 export interface RelatedContext {
-  /** BCP 47. */
-  locale: string;
+  words: Words;
   /** ISO day; stands in for the story's date where the page tells none. */
   today: string;
   /** Company id → name. */
@@ -50,7 +50,7 @@ export function relatedStories(
     page: page.slice(0, ofPage),
     dataset: listed.slice(0, Math.min(ofIndex, first.length)),
     more: { page: page.slice(ofPage), dataset: listed.slice(Math.min(ofIndex, first.length)) },
-    ...(query.companies.length === 0 ? { note: noCompanyText(page.length > 0) } : {}),
+    ...(query.companies.length === 0 ? { note: noCompanyText(page.length > 0, context.words) } : {}),
   };
 }
 
@@ -59,14 +59,15 @@ function keysOf(urls: readonly string[]): Set<string> {
 }
 
 function listedStory({ story, address, common }: Chosen, context: RelatedContext): RelatedStory {
+  const { words } = context;
   const names = common.map((id) => context.companyNames[id] ?? id).slice(0, MOST_NAMES);
-  const published = publishedText(story.published, context.locale);
+  const published = publishedText(story.published, words.locale);
   return {
     title: cleanTitle(story.title),
     url: address.href,
     host: address.host,
     ...(published === undefined ? {} : { published }),
     origin: "dataset",
-    reason: `also about ${listText(names, context.locale)} · ${TOPIC_WORDS[story.topic]}`,
+    reason: words("relatedAlsoAbout", listText(names, words.locale), words(TOPICS[story.topic])),
   };
 }

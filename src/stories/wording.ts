@@ -1,4 +1,5 @@
 /** How a listed story's date and reason read. */
+import type { Words } from "../words/words.ts";
 import type { StoryTopic } from "./types.ts";
 
 /** Makes a formatter once per locale and kind: making one costs far more than its use. */
@@ -18,7 +19,8 @@ function kept<Format>(make: (locale: string, kind: string) => Format): (locale: 
 const dateFormat = kept(
   (locale, kind) =>
     new Intl.DateTimeFormat(locale, {
-      month: "short",
+      // As the facts room has it: German dates have whole months.
+      month: /^de\b/.test(locale) ? "long" : "short",
       year: "numeric",
       timeZone: "UTC",
       ...(kind === "day" ? { day: "numeric" } : {}),
@@ -40,18 +42,18 @@ export function listText(names: readonly string[], locale: string): string {
   return listFormat(locale, "list").format(names);
 }
 
-/** A topic as a reason names it. */
-export const TOPIC_WORDS: Record<StoryTopic, string> = {
-  layoffs: "layoffs",
-  ai: "AI investment",
-  earnings: "earnings",
-  deals: "deals",
-  regulation: "regulation",
-  product: "products",
-  people: "people",
-};
+/** The message by which a reason names a topic. */
+export const TOPICS = {
+  layoffs: "topicLayoffs",
+  ai: "topicAi",
+  earnings: "topicEarnings",
+  deals: "topicDeals",
+  regulation: "topicRegulation",
+  product: "topicProduct",
+  people: "topicPeople",
+} as const satisfies Record<StoryTopic, string>;
 
 /** Said where a story has no company: what stands below it comes from the page alone. */
-export function noCompanyText(pageSuggests: boolean): string {
-  return pageSuggests ? "No company found in this story; the page suggests:" : "No company found in this story.";
+export function noCompanyText(pageSuggests: boolean, words: Words): string {
+  return words(pageSuggests ? "relatedNoCompanyPage" : "relatedNoCompany");
 }

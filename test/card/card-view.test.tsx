@@ -5,7 +5,8 @@ import { CardView } from "../../src/card/CardView.tsx";
 import { company, fixtures, layoffsFact, longNames, shareFact, stale } from "../../src/card/fixtures.ts";
 import type { CardActions } from "../../src/card/model.ts";
 import type { CardModel } from "../../src/facts/card-model.ts";
-import { addresses, control, draw, nameless, press } from "./draw.ts";
+import { germanWords } from "../words/german-words.ts";
+import { addresses, control, draw, nameless, press, worded } from "./draw.ts";
 
 const mention = { surface: "Amazon", sentence: "Amazon said so.", host: "news.example.com" };
 
@@ -113,7 +114,8 @@ describe("the card's controls", () => {
     const container = draw(<CardView model={company} mention={mention} actions={actions()} />);
     await press(control(container, "More facts"));
     const { render } = await import("preact");
-    render(<CardView model={{ ...company, companyId: "other" }} mention={mention} actions={actions()} />, container);
+    const other = <CardView model={{ ...company, companyId: "other" }} mention={mention} actions={actions()} />;
+    render(worded(other), container);
     expect(control(container, "More facts").getAttribute("aria-expanded")).toBe("false");
   });
 
@@ -238,4 +240,45 @@ describe("the story's own number", () => {
     const card = draw(<CardView model={{ ...company, facts: [shareFact] }} mention={mention} actions={actions()} />);
     expect(card.querySelector(".story")).toBeNull();
   });
+});
+
+describe("in German", () => {
+  const view = (model: CardModel) =>
+    draw(<CardView model={model} mention={mention} actions={actions()} />, germanWords);
+
+  test("the card says which language it is in, and what in it is not", async () => {
+    const card = view({ ...company, aboutLang: "en" });
+    expect(card.querySelector("[role=dialog]")?.getAttribute("lang")).toBe("de-DE");
+    expect(card.querySelector(".about")?.getAttribute("lang")).toBe("en");
+    // A name is in no language.
+    expect(card.querySelector("h2")?.hasAttribute("lang")).toBe(false);
+    expect(card.textContent).toContain("Weitere Fakten (2)");
+    expect(nameless(card)).toEqual([]);
+    const result = await axe.run(card, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
+    expect(result.violations.map((violation) => violation.id)).toEqual([]);
+  });
+
+  test("no English word of the view's own is left", async () => {
+    const bare: CardModel = { ...company, title: "", about: "", identity: "", dataDate: "", facts: [], more: [] };
+    const text = (card: HTMLElement) =>
+      [
+        card.textContent,
+        ...[...card.querySelectorAll("[title], [aria-label]")].map((part) =>
+          [part.getAttribute("title"), part.getAttribute("aria-label")].join(" "),
+        ),
+      ].join(" ");
+    const english = draw(<CardView model={bare} mention={mention} actions={actions()} />);
+    const words = new Set(text(english).match(/\p{L}{3,}/gu));
+    const left = (text(view(bare)).match(/\p{L}{3,}/gu) ?? []).filter((word) => words.has(word));
+    // The story's word, its host, a key's name.
+    expect([...new Set(left)].sort()).toEqual(["Amazon", "Esc", "com", "example", "news"]);
+  });
+});
+
+test("a card whose facts are all of kinds switched off says so, and not that nothing is known", () => {
+  const empty: CardModel = { ...company, facts: [], more: [] };
+  const text = (model: CardModel) =>
+    draw(<CardView model={model} mention={mention} actions={actions()} />).querySelector(".nothing")?.textContent;
+  expect(text(empty)).toContain("No figure with both a date and a source yet");
+  expect(text({ ...empty, hasHidden: true })).toContain("switched off in the options");
 });

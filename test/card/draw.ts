@@ -1,13 +1,21 @@
 /** Draws a view into the test's document, as a browser would, and asks the document about it. */
-import { type ComponentChild, render } from "preact";
+import { type ComponentChild, h, render } from "preact";
 import { act } from "preact/test-utils";
+import { englishWords } from "../../src/maintain/english-words.ts";
+import { WordsContext } from "../../src/words/context.ts";
+import type { Words } from "../../src/words/words.ts";
+
+/** A view with words around it, English ones unless others are given. */
+export function worded(view: ComponentChild, words: Words = englishWords()): ComponentChild {
+  return h(WordsContext.Provider, { value: words }, view);
+}
 
 /** Renders into a fresh container in the body; effects and state changes of the first drawing are done on return. */
-export function draw(view: ComponentChild): HTMLElement {
+export function draw(view: ComponentChild, words?: Words): HTMLElement {
   document.body.replaceChildren();
   const container = document.createElement("div");
   document.body.append(container);
-  act(() => render(view, container));
+  act(() => render(worded(view, words), container));
   return container;
 }
 

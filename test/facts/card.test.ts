@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { buildCard } from "../../src/facts/card.ts";
 import type { CardModel, CardRequest, FactView } from "../../src/facts/card-model.ts";
 import { Company } from "../../src/facts/schema.ts";
+import { englishWords } from "../../src/maintain/english-words.ts";
+import type { Words } from "../../src/words/words.ts";
+import { germanWords } from "../words/german-words.ts";
 import { amazon, dataset, shipped, shippedMarket, visa } from "./fixture.ts";
 
 const NAMES = { amazon: "Amazon", anthropic: "Anthropic", visa: "Visa" };
@@ -10,11 +13,11 @@ function card(
   sentence: string,
   request: Partial<CardRequest> & { published?: string } = {},
   company = shipped(request.companyId ?? "amazon"),
-  locale = "en-GB",
+  words: Words = englishWords("en-GB"),
 ): CardModel {
   return buildCard({ companyId: company.id, sentence, paragraph: sentence, headline: "", ...request }, company, {
     today: "2026-11-22",
-    locale,
+    words,
     companyNames: NAMES,
     market: shippedMarket(),
     dataDate: "2026-11-22",
@@ -284,9 +287,10 @@ describe("the whole card", () => {
     ]);
     expect(fact(card("Amazon's sales rose."), "revenue:total").figures[0]?.detail).toBe("up 12.4% on FY2024");
   });
-  test("figures follow the locale", () => {
-    const view = fact(card("AWS is a cloud.", {}, shipped("amazon"), "de-DE"), "share:amazon-web-services").figures[0];
+  test("figures follow the language", () => {
+    const view = fact(card("AWS is a cloud.", {}, shipped("amazon"), germanWords), "share:amazon-web-services")
+      .figures[0];
     expect(view?.figure.replace(/\s/g, " ")).toBe("18,0 %");
-    expect(view?.detail?.replace(/\s/g, " ")).toContain("128,7 Milliarden $");
+    expect(view?.detail?.replace(/\s/g, " ")).toContain("128,7 Mrd. $ von 716,9 Mrd. $ Umsatz");
   });
 });

@@ -2,12 +2,13 @@ import { expect, test } from "vitest";
 import { digestStory as digestWithSources } from "../../src/facts/digest.ts";
 import { marketFigureAt } from "../../src/facts/layoffs-facts.ts";
 import { Company } from "../../src/facts/schema.ts";
+import { englishWords } from "../../src/maintain/english-words.ts";
 import { amazon, anthropic, dataset, shipped, shippedMarket } from "./fixture.ts";
 
 const digestStory = (...request: Parameters<typeof digestWithSources>): string[] =>
   digestWithSources(...request).map(({ text }) => text);
 
-const context = { today: "2026-11-22", locale: "en-US", market: shippedMarket() };
+const context = { today: "2026-11-22", words: englishWords("en-US"), market: shippedMarket() };
 const two = [
   { company: shipped("anthropic"), count: 1 },
   { company: shipped("amazon"), count: 5 },

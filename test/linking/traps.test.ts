@@ -23,6 +23,7 @@ const linker = createLinker(
     },
     { id: "honda", name: "Honda", sector: "Cars and motorcycles", related: ["nissan"], names: ["~Honda"] },
     { id: "nissan", name: "Nissan", sector: "Cars", names: ["Nissan"] },
+    { id: "kubota", name: "Kubota", sector: "Farm machinery", names: ["Kubota"] },
     { id: "shell", name: "Shell", ticker: "SHEL", sector: "Energy", names: ["~Shell"] },
     { id: "target", name: "Target", ticker: "TGT", sector: "Retail", names: ["~Target"] },
     { id: "gap", name: "Gap", sector: "Clothing retail", names: ["~Gap"] },
@@ -185,4 +186,35 @@ it("takes a name before a colon and a number for a list, in brackets for a listi
 it("takes an agency before a picture for its credit, and in the story for a company", () => {
   expect(marked("A tower in the harbour. (AP Photo/Jane Doe)", "A crane, seen on Monday. AP file photo.")).toEqual([]);
   expect(marked("The Associated Press said it would lay off staff.")).toEqual(["The Associated Press"]);
+});
+
+describe("people of a company's name", () => {
+  it.each([
+    ["The figures are in order, said the ministry's spokesman Kubota on Friday.", []],
+    ["The plan was drawn up by president Kubota and his cabinet.", []],
+    ["A spokesman for Kubota declined to comment.", ["Kubota"]],
+    ["The chairman, Kubota said, will step down in June.", ["Kubota"]],
+    ["It is too early to tell, says Atsushi Kubota, an economist at a bank in Osaka.", []],
+  ])("%s", (text, expected) => {
+    expect(marked(text)).toEqual(expected);
+  });
+});
+
+describe("a firm whose full name begins with another's", () => {
+  it.each([
+    ["The stake was sold to Nissan Yamato Trust Co Ltd last week.", []],
+    ["The stake was sold to Nissan Co Ltd last week.", ["Nissan"]],
+    ["The stake was sold to Kubota SA last week.", ["Kubota"]],
+  ])("%s", (text, expected) => {
+    expect(marked(text)).toEqual(expected);
+  });
+});
+
+describe("where a thing is sold at its price", () => {
+  it.each([
+    ["The lamp costs $40 at Target and comes in green.", ["Target"]],
+    ["Used copies of the paperback started at $200 on Amazon.", ["Amazon"]],
+  ])("%s", (text, expected) => {
+    expect(marked(text)).toEqual(expected);
+  });
 });

@@ -29,6 +29,20 @@ describe("annotate", () => {
     expect(out).toMatch(/14\.2.?%/);
     expect(out).toContain("https://");
     expect(out).toContain("Honda and Nissan join hands");
+    // The headline says "cuts several hundred jobs in its cloud business": the jobs come first, the cloud's share second.
+    const facts = out.split("\n").filter((line) => /^ {4}\S/.test(line) && !line.startsWith("    and "));
+    expect(facts[0]).toContain("layoffs");
+    expect(facts[1]).toContain("Amazon Web Services, share of revenue");
+  });
+
+  test("says how a number of the story compares with the sourced one", () => {
+    const words = `Apple is cutting 614 jobs in California. ${"The company gave notice to the state. ".repeat(12)}`;
+    const file = write(
+      "stated.html",
+      `<html lang="en"><head><meta property="article:published_time" content="2024-04-05T10:00:00Z"></head>
+       <body><article><h1>Car project ends</h1><p>${words}</p><p>The jobs are in Santa Clara.</p></article></body></html>`,
+    );
+    expect(runCommand("annotate", [file]).out).toContain("Agrees with the story’s 614 jobs");
   });
 
   test("explains itself", () => {

@@ -2,9 +2,12 @@
 import axe from "axe-core";
 import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
+import { englishWords } from "../../src/maintain/english-words.ts";
+import { previewMarks } from "../../src/options/mark-preview.ts";
 import type { OptionsActions, OptionsModel } from "../../src/options/model.ts";
 import { OptionsView } from "../../src/options/OptionsView.tsx";
 import { control, draw, nameless, press } from "../card/draw.ts";
+import { germanWords } from "../words/german-words.ts";
 
 const model: OptionsModel = {
   marks: "first",
@@ -15,6 +18,8 @@ const model: OptionsModel = {
   delayBounds: { least: 100, most: 2000 },
   addedSites: [{ pattern: "*://blog.example.net/*", host: "blog.example.net" }],
   missingSites: [],
+  hiddenKinds: ["related"],
+  language: "browser",
   mutedCompanies: [{ id: "amazon", name: "Amazon" }],
   mutedHere: [{ host: "news.example.com", companyId: "gap", name: "Gap" }],
   correctedNames: [{ host: "news.example.com", companyId: "visa", name: "Visa", surface: "visa" }],
@@ -26,6 +31,9 @@ function show(overrides: Partial<OptionsModel> = {}) {
   const actions = {
     setMarks: vi.fn<OptionsActions["setMarks"]>(),
     setPausedEverywhere: vi.fn<OptionsActions["setPausedEverywhere"]>(),
+    showKind: vi.fn<OptionsActions["showKind"]>(),
+    setLanguage: vi.fn<OptionsActions["setLanguage"]>(),
+    restoreDefaults: vi.fn<OptionsActions["restoreDefaults"]>(),
     setTrigger: vi.fn<OptionsActions["setTrigger"]>(),
     setDelay: vi.fn<OptionsActions["setDelay"]>(),
     resumeHost: vi.fn<OptionsActions["resumeHost"]>(),
@@ -174,4 +182,64 @@ test("empty lists say how to fill them", () => {
   const { page } = show({ pausedHosts: [], mutedCompanies: [] });
   expect(page.textContent).toContain("No site is paused.");
   expect(page.textContent).toContain("No company is muted.");
+});
+
+describe("kinds of facts", () => {
+  test("are switched on but for those that are hidden", () => {
+    const { page } = show({ hiddenKinds: ["event", "layoffs"] });
+    const off = [...page.querySelectorAll<HTMLInputElement>("[id^=kind-]:not(:checked)")].filter(
+      (box) => box.type === "checkbox",
+    );
+    expect(off.map((box) => box.labels?.[0]?.textContent)).toEqual(["Job cuts", "Events"]);
+  });
+
+  test("are hidden and shown by one switch each", async () => {
+    const { page, actions } = show();
+    await press(control(page, "Job cuts"));
+    expect(actions.showKind).toHaveBeenLastCalledWith("layoffs", false);
+    await press(control(page, "Connections"));
+    expect(actions.showKind).toHaveBeenLastCalledWith("related", true);
+  });
+});
+
+test("languages are offered in their own words, and one is chosen", async () => {
+  const { page, actions } = show();
+  expect((control(page, "As the browser") as HTMLInputElement).checked).toBe(true);
+  expect(page.querySelector("label[lang=de]")?.textContent).toBe("Deutsch");
+  await press(control(page, "Deutsch"));
+  expect(actions.setLanguage).toHaveBeenCalledExactlyOnceWith("de");
+});
+
+test("defaults are restored on a click, and that is said", async () => {
+  const { page, actions } = show();
+  await press(control(page, "Restore defaults"));
+  expect(actions.restoreDefaults).toHaveBeenCalledOnce();
+  expect(page.querySelector("[role=status]")?.textContent).toBe("Defaults restored");
+});
+
+describe.each([
+  ["English", englishWords()],
+  ["German", germanWords],
+])("the example of marks in %s", (_name, words) => {
+  const text = words("optionsPreviewText");
+  const marked = (marks: OptionsModel["marks"]) =>
+    previewMarks(text, marks).map(([start, end]) => `${text.slice(start, end)} ${text.indexOf("Amazon") === start}`);
+
+  test("marks what the choice says", () => {
+    expect(marked("first")).toEqual(["Amazon true", "Microsoft false"]);
+    expect(marked("all")).toEqual(["Amazon true", "Amazon false", "Microsoft false"]);
+    expect(marked("none")).toEqual([]);
+  });
+});
+
+test("in German, the page has the same controls and no finding of axe", async () => {
+  const { page } = show();
+  const controls = page.querySelectorAll("button, input").length;
+  const actions = {} as OptionsActions;
+  const german = draw(<OptionsView model={model} actions={actions} />, germanWords);
+  expect(german.querySelectorAll("button, input")).toHaveLength(controls);
+  expect(german.querySelector("output")?.textContent).toBe("0,40 Sekunden");
+  expect(nameless(german)).toEqual([]);
+  const result = await axe.run(german, { rules: { "color-contrast": { enabled: false } } });
+  expect(result.violations.map((violation) => violation.id)).toEqual([]);
 });

@@ -11,6 +11,13 @@ export const breakStorage = (broken: boolean): void => {
 
 export const browser = {
   runtime: { id: "own-id", getURL: (path: string) => `chrome-extension://own-id/${path}` },
+  i18n: {
+    /** The browser's own language and what it makes of our messages. */
+    getUILanguage: vi.fn(() => "fr"),
+    getMessage: vi.fn((key: string, values: string[] = []) =>
+      key === "languageTag" ? "en" : [key, ...values].join(" "),
+    ),
+  },
   storage: {
     local: {
       get: vi.fn(async (key: string) => {

@@ -1,13 +1,17 @@
 import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { englishWords } from "../../src/maintain/english-words.ts";
 
 vi.mock("../../src/platform/browser.ts", () => import("./fake-browser.ts"));
 const { defaultSettings } = await import("../../src/platform/settings.ts");
 const { readSettingsFile, settingsFile } = await import("../../src/platform/settings-file.ts");
 
+const english = englishWords();
 const settings = {
   ...defaultSettings,
   marks: "all" as const,
+  hiddenKinds: ["event" as const],
+  language: "de" as const,
   pausedHosts: ["reuters.com"],
   mutedHere: [{ host: "cnn.com", companyId: "gap" }],
   correctedNames: [{ host: "bbc.com", companyId: "visa", surface: "visa" }],
@@ -15,12 +19,12 @@ const settings = {
 const sites = ["*://www.example.com/*"];
 
 test("what was exported is imported", () => {
-  expect(readSettingsFile(settingsFile(settings, sites))).toEqual({ settings, addedSites: sites });
+  expect(readSettingsFile(settingsFile(settings, sites), english)).toEqual({ settings, addedSites: sites });
 });
 
 test("settings that a file leaves out are the defaults", () => {
   const text = JSON.stringify({ kind: "newsgloss-settings", version: 1, settings: { delay: 700 } });
-  expect(readSettingsFile(text)).toEqual({ settings: { ...defaultSettings, delay: 700 }, addedSites: [] });
+  expect(readSettingsFile(text, english)).toEqual({ settings: { ...defaultSettings, delay: 700 }, addedSites: [] });
 });
 
 const file = JSON.parse(settingsFile(settings, sites));
@@ -35,7 +39,7 @@ test.each([
   ["every site at once", JSON.stringify({ ...file, addedSites: ["*://*/*"] }), "addedSites.0"],
   ["a huge file", `"${"x".repeat(5_000_000)}"`, "too large"],
 ])("%s is refused, with the reason", (_, text, reason) => {
-  const read = readSettingsFile(text);
+  const read = readSettingsFile(text, english);
   expect("error" in read ? read.error : "").toContain(reason);
 });
 
@@ -48,7 +52,7 @@ test("no text throws", () => {
         fc.json().map((inner) => `{"kind":"newsgloss-settings","version":1,"settings":${inner}}`),
       ),
       (text) => {
-        const read = readSettingsFile(text);
+        const read = readSettingsFile(text, english);
         expect("error" in read || "settings" in read).toBe(true);
       },
     ),

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { KINDS } from "../../src/facts/relevance.ts";
 import { breakStorage, browser, stored } from "./fake-browser.ts";
 
 vi.mock("../../src/platform/browser.ts", () => import("./fake-browser.ts"));
-const { changeSettings, defaultSettings, isPaused, onSettingsChanged, parseSettings, readSettings } = await import(
-  "../../src/platform/settings.ts"
-);
+const { changeSettings, defaultSettings, factKinds, isPaused, onSettingsChanged, parseSettings, readSettings } =
+  await import("../../src/platform/settings.ts");
 
 beforeEach(() => {
   for (const key of Object.keys(stored)) delete stored[key];
@@ -37,6 +37,22 @@ test("broken settings are said once", async () => {
   await readSettings();
   await readSettings();
   expect(warn).toHaveBeenCalledTimes(1);
+});
+
+test("a kind of facts that is none, or a language, costs the reader no other choice", () => {
+  const stored = { ...defaultSettings, delay: 700, hiddenKinds: ["layoffs", "weather"], language: "klingon" };
+  const { settings, broken } = parseSettings(stored);
+  expect(settings).toEqual({ ...defaultSettings, delay: 700 });
+  expect(broken).toEqual(["hiddenKinds", "language"]);
+});
+
+test("settings of a version that knew fewer keep what they have", () => {
+  const { hiddenKinds: _kinds, language: _language, ...older } = { ...defaultSettings, marks: "all" as const };
+  expect(parseSettings(older)).toEqual({ settings: { ...defaultSettings, marks: "all" }, broken: [] });
+});
+
+test("every kind of facts can be hidden", () => {
+  expect([...factKinds].sort()).toEqual([...KINDS].sort());
 });
 
 test("storage that cannot be read gives defaults instead of an error", async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { englishWords } from "../../src/maintain/english-words.ts";
 import { relatedStories } from "../../src/stories/rank.ts";
 import { cleanTitle, nearlyEqual } from "../../src/stories/titles.ts";
 import { topicsOf } from "../../src/stories/topics.ts";
 import type { IndexedStory, PageLink, StoryQuery } from "../../src/stories/types.ts";
 
 const context = {
-  locale: "en-GB",
+  words: englishWords("en-GB"),
   today: "2026-11-22",
   companyNames: {
     amazon: "Amazon",

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type CompiledDataset, compileDataset } from "../../src/facts/compile.ts";
+import { englishWords } from "../../src/maintain/english-words.ts";
 import { evaluateRankers } from "../../src/maintain/evaluate-stories.ts";
 import { loadDataset } from "../../src/maintain/load-dataset.ts";
 import { readSavedPage } from "../../src/maintain/saved-page.ts";
@@ -21,7 +22,11 @@ const named = (id: string, count = 1, inHeadline = false) => ({
   inHeadline,
 });
 const related = (query: StoryQuery) =>
-  relatedStories(query, data.stories, { locale: "en-GB", today: "2026-11-22", companyNames: data.index.names });
+  relatedStories(query, data.stories, {
+    words: englishWords("en-GB"),
+    today: "2026-11-22",
+    companyNames: data.index.names,
+  });
 
 beforeAll(async () => {
   data = compileDataset(await loadDataset());

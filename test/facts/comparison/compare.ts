@@ -1,5 +1,6 @@
 import { buildCard } from "../../../src/facts/card.ts";
 import type { FactView } from "../../../src/facts/card-model.ts";
+import { englishWords } from "../../../src/maintain/english-words.ts";
 import { companiesOfSentences, type StatedSentence } from "./sentences.ts";
 
 const companies = companiesOfSentences();
@@ -18,7 +19,7 @@ export function compared({ company, via, published, sentence }: StatedSentence):
       published,
     },
     shipped,
-    { today: "2026-11-22", locale: "en-GB", companyNames: {}, dataDate: "2026-11-22" },
+    { today: "2026-11-22", words: englishWords("en-GB"), companyNames: {}, dataDate: "2026-11-22" },
   );
   return [...card.facts, ...card.more].filter((fact) => fact.comparison !== undefined);
 }

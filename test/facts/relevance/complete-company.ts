@@ -4,6 +4,7 @@ import type { FactKind } from "../../../src/facts/card-model.ts";
 import { compileDataset } from "../../../src/facts/compile.ts";
 import type { Surroundings } from "../../../src/facts/relevance.ts";
 import { Company, Sources } from "../../../src/facts/schema.ts";
+import { englishWords } from "../../../src/maintain/english-words.ts";
 
 const source = "invented";
 const day = "2026-01-31";
@@ -63,7 +64,7 @@ export function firstKind({ sentence, paragraph, headline }: Surroundings): Fact
   if (!shipped) throw new Error("the specimen was not compiled");
   const card = buildCard({ companyId: "specimen", sentence, paragraph, headline }, shipped, {
     today: "2026-02-28",
-    locale: "en",
+    words: englishWords(),
     companyNames: index.names,
     dataDate: "2026-02-28",
   });
