@@ -1,6 +1,7 @@
 /** Whatever is sent, by whomever: nothing throws, and nothing is handled but a message that fits from a sender that may. */
 import * as fc from "fast-check";
 import { beforeEach, expect, test, vi } from "vitest";
+import { englishWords } from "../../src/maintain/english-words.ts";
 
 vi.mock("../../src/platform/browser.ts", () => import("../platform/fake-browser.ts"));
 const { FromOwnPage, FromPage, ToPage } = await import("../../src/platform/messages.ts");
@@ -9,9 +10,7 @@ const { isLinkReply, isToPage } = await import("../../src/platform/page-guards.t
 const { Settings, parseSettings } = await import("../../src/platform/settings.ts");
 const { readSettingsFile } = await import("../../src/platform/settings-file.ts");
 
-const { englishWords } = await import("../../src/maintain/english-words.ts");
-const words = englishWords("en-US");
-
+const english = englishWords();
 const runs = { numRuns: 10_000 };
 beforeEach(() => {
   vi.spyOn(console, "warn").mockImplementation(() => undefined);
@@ -25,8 +24,10 @@ const poisoned = fc.constantFrom<unknown>(
   { type: ["load-card"] },
   { type: "link-story", blocks: [{ text: "x", kind: "__proto__" }], url: "x" },
 );
+const optionsOf = (union: { def: { options: readonly unknown[] } }) =>
+  union.def.options as readonly { shape: { type: { def: { values: string[] } } } }[];
 const types = [FromPage, FromOwnPage, ToPage].flatMap((union) =>
-  union.def.options.map((option) => [...option.def.shape.type._zod.values][0]),
+  optionsOf(union).flatMap(({ shape }) => shape.type.def.values),
 );
 const value = fc.oneof(fc.anything(), fc.string(), fc.integer(), fc.constantFrom(null, undefined, [], {}, true));
 const nearly = fc
@@ -108,7 +109,7 @@ test.each([
 });
 
 test("no page's message names a site: which one it is about is asked of the sender", () => {
-  expect(FromPage.def.options.filter(({ def }) => "host" in def.shape)).toEqual([]);
+  expect(optionsOf(FromPage).filter(({ shape }) => "host" in shape)).toEqual([]);
 });
 
 test("the guards of pages throw on nothing", () => {
@@ -163,7 +164,7 @@ test("no file that is imported throws, or brings settings that do not fit", () =
   );
   fc.assert(
     fc.property(text, (file) => {
-      const read = readSettingsFile(file, words);
+      const read = readSettingsFile(file, english);
       expect("error" in read || Settings.safeParse(read.settings).success).toBe(true);
     }),
     runs,
