@@ -111,6 +111,9 @@ export function* findPageLinks(document: Document, address: string): Generator<v
     for (const link of links) {
       if (looked % perYield === 0) yield;
       if (found.size >= most || looked++ >= mostAnchors) return;
+      const { length } = link.textContent ?? "";
+      // Most links of a long list are labels: left out before their address is asked for, which costs more.
+      if (list && length > 0 && length * 2 < shortestTitle) continue;
       const { href } = link;
       const place = placeOf(href);
       const url = href.replace(/#.*/, "");
