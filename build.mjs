@@ -19,6 +19,7 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const { loadDataset, DatasetError } = await import("./src/maintain/load-dataset.ts");
 const { compileNames } = await import("./src/linking/compiled.ts");
 const { compileDataset } = await import("./src/facts/compile.ts");
+const { cardSheetAsText } = await import("./src/maintain/card-sheet.ts");
 const { manifestFor } = await import("./src/maintain/manifest.ts");
 const { writePackages } = await import("./src/maintain/package.ts");
 
@@ -37,13 +38,16 @@ const ownEntries = {
   "popup/main": "src/popup/main.tsx",
   "options/main": "src/options/main.tsx",
 };
+/** Sheets of the extension's own pages, each with what it imports (src/style/). */
+const sheets = {
+  "popup/popup": "src/popup/popup.css",
+  "options/options": "src/options/options.css",
+  "welcome/welcome": "src/welcome/welcome.css",
+};
 const copied = {
   "popup/popup.html": "src/popup/popup.html",
-  "popup/popup.css": "src/popup/popup.css",
   "options/options.html": "src/options/options.html",
-  "options/options.css": "src/options/options.css",
   "welcome/welcome.html": "src/welcome/welcome.html",
-  "welcome/welcome.css": "src/welcome/welcome.css",
   _locales: "assets/locales",
   icons: "assets/icons",
   LICENSE: "LICENSE",
@@ -110,11 +114,9 @@ function bundle(entries, outdir, browserName, inPage) {
     charset: "utf8",
     jsx: "automatic",
     jsxImportSource: "preact",
-    // Only the card takes its style as text (it goes into a shadow root); pages link theirs.
-    loader: { ".css": "text" },
     define: { OPEN_CARD_ROOT: String(forTests), BUGS_URL: JSON.stringify(bugsUrl) },
     alias: inPage ? { "webextension-polyfill": path.join(root, "src/platform/native-browser.ts") } : {},
-    plugins: [readerableAsModule, preactWithoutHtml, parsedJson],
+    plugins: [readerableAsModule, preactWithoutHtml, parsedJson, cardSheetAsText],
     legalComments: "none",
     logLevel: "warning",
   });
@@ -125,7 +127,7 @@ async function buildFor(browserName, data, newsHosts) {
   await rm(out, { recursive: true, force: true });
   await mkdir(path.join(out, "data", "facts"), { recursive: true });
   await bundle(pageEntries, out, browserName, true);
-  await bundle(ownEntries, out, browserName, false);
+  await bundle({ ...ownEntries, ...sheets }, out, browserName, false);
   for (const [to, from] of Object.entries(copied)) {
     await mkdir(path.dirname(path.join(out, to)), { recursive: true });
     await cp(path.join(root, from), path.join(out, to), { recursive: true });
