@@ -20,6 +20,7 @@ const { loadDataset, DatasetError } = await import("./src/maintain/load-dataset.
 const { compileNames } = await import("./src/linking/compiled.ts");
 const { compileDataset } = await import("./src/facts/compile.ts");
 const { cardSheetAsText } = await import("./src/maintain/card-sheet.ts");
+const { iconFiles } = await import("./src/maintain/icons/icon-files.ts");
 const { manifestFor } = await import("./src/maintain/manifest.ts");
 const { writePackages } = await import("./src/maintain/package.ts");
 
@@ -132,7 +133,7 @@ async function buildFor(browserName, data, newsHosts) {
     await mkdir(path.dirname(path.join(out, to)), { recursive: true });
     await cp(path.join(root, from), path.join(out, to), { recursive: true });
   }
-  await rm(path.join(out, "icons", "icon.svg"), { force: true });
+  for (const { source } of iconFiles) await rm(path.join(out, "icons", source), { force: true });
   for (const name of ["marks.css", "host.css"]) {
     const source = await readFile(path.join(root, "src/page", name), "utf8");
     const { code } = await esbuild.transform(source, { loader: "css", minify: true });

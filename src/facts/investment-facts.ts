@@ -53,8 +53,8 @@ export function investmentFacts(context: FactContext): Candidate[] {
   for (const { investorName, investment } of company.investedBy) {
     add(investorName, company.name, true, investment);
   }
-  return [...lines.values()]
-    .map((line) => ({ ...line, rows: newestFirst(line.rows) }))
+  const sorted = [...lines.values()].map((line) => ({ ...line, rows: newestFirst(line.rows) }));
+  return sorted
     .sort(
       (a, b) =>
         Number(isKnown(context, b)) - Number(isKnown(context, a)) ||
@@ -62,7 +62,7 @@ export function investmentFacts(context: FactContext): Candidate[] {
         newestDay(b).localeCompare(newestDay(a)),
     )
     .flatMap((line) => {
-      const fact = lineFact(context, line);
+      const fact = lineFact(context, line, sorted);
       return fact ? [{ fact, focus: focusOn(text, [line.other]), aboutVia: false }] : [];
     });
 }
@@ -99,7 +99,7 @@ const LABELS: Record<Purpose, (line: Line) => string> = {
   acquisition: ({ investor, investee }) => `${investor} buys ${investee}`,
 };
 
-function lineFact(context: FactContext, line: Line): FactView | undefined {
+function lineFact(context: FactContext, line: Line, lines: readonly Line[]): FactView | undefined {
   const { storyDay } = context;
   const newest = line.rows[0];
   const known = storyDay === undefined ? undefined : line.rows.find((row) => lastDay(row.date) <= storyDay);
@@ -112,7 +112,8 @@ function lineFact(context: FactContext, line: Line): FactView | undefined {
     ...(line.incoming ? ["in"] : []),
     ...(line.purpose === "stake" ? [] : [line.purpose]),
   ].join(":");
-  const picture = line.purpose === "stake" ? timeline(context, line.rows, known ?? newest) : undefined;
+  const beside = lines.filter(({ purpose, incoming }) => purpose === "stake" && incoming === line.incoming);
+  const picture = line.purpose === "stake" ? sizedRows(context, beside, known ?? newest) : undefined;
   return factView("ai-investment", id, label, label, thenAndNow(context, "ai-investment", then, now), picture);
 }
 
@@ -146,19 +147,38 @@ function detailText(row: AiInvestment): string {
   return detailLine([row.note, plain ? undefined : row.status]);
 }
 
-/** The investments one after another; drawn only where all are in one currency, for heights are compared. */
-function timeline(
+/** More would push the other facts out of the card. */
+const MOST_ROWS = 6;
+
+/**
+ * Stakes that went the same way, with all partners: one sum says little without the others.
+ * Newest first; drawn only where all are in one currency, for lengths are compared.
+ */
+function sizedRows(
   { locale }: FactContext,
-  rows: readonly AiInvestment[],
+  lines: readonly Line[],
   highlighted: AiInvestment | undefined,
 ): Picture | undefined {
-  const told = rows.filter((row) => row.amount !== undefined).reverse();
-  if (told.length < 2 || new Set(told.map((row) => row.currency)).size > 1) return undefined;
-  const points = told.map((row) => ({
-    date: row.date,
-    label: `${amountText(row, locale)}, ${dateText(row.date, locale)}`,
-    size: row.amount ?? 0,
-    highlighted: row === highlighted,
-  }));
-  return { type: "timeline", text: `Investments: ${points.map((point) => point.label).join("; ")}`, points };
+  const told = lines
+    .flatMap((line) => line.rows.map((row) => ({ row, other: line.other })))
+    .filter(({ row }) => row.amount !== undefined)
+    .sort((a, b) => firstDay(b.row.date).localeCompare(firstDay(a.row.date)));
+  if (told.length < 2 || new Set(told.map(({ row }) => row.currency)).size > 1) return undefined;
+  const rows = told
+    .filter(({ row }, index) => index < MOST_ROWS || row === highlighted)
+    .map(({ row, other }) => ({
+      label: `${other}, ${dateText(row.date, locale)}`,
+      value: amountText(row, locale),
+      size: row.amount ?? 0,
+      isCeiling: row.amountIs === "up to",
+      highlighted: row === highlighted,
+    }));
+  const hidden = told.length - rows.length;
+  const listed = rows.map(({ label, value }) => `${label}: ${value}`).join("; ");
+  return {
+    type: "rows",
+    text: `Investments: ${listed}`,
+    rows,
+    ...(hidden > 0 && { rest: hidden === 1 ? "and an earlier one" : `and ${hidden} earlier ones` }),
+  };
 }

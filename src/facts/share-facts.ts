@@ -142,10 +142,17 @@ function shareBar({ locale }: FactContext, split: Segments, highlighted: string)
       const part = share(split, item.name);
       return part === undefined || part < LEAST_BAR_SHARE
         ? []
-        : [{ name: item.name, share: part, highlighted: item.name === highlighted }];
+        : [
+            {
+              name: item.name,
+              share: part,
+              value: shareText(part, locale),
+              highlighted: item.name === highlighted,
+            },
+          ];
     })
     .sort((a, b) => b.share - a.share);
   const shown = items.filter((item, index) => index < MOST_BAR_ITEMS || item.highlighted);
-  const told = shown.map((item) => `${item.name} ${shareText(item.share, locale)}`).join(", ");
+  const told = shown.map((item) => `${item.name} ${item.value}`).join(", ");
   return { type: "share-bar", text: `Revenue by ${split.axis} in ${split.period.label}: ${told}`, items: shown };
 }
