@@ -16,7 +16,7 @@ export type Look = (typeof looks)[number];
 const widths: Record<Room, number> = { card: 384, popup: 380, options: 640, welcome: 720, icons: 384 };
 const NARROW = 320;
 /** Holds every page whole: a picture of what lies beyond the window is shifted in right-to-left pages (Chromium 156). */
-const HEIGHT = 2_400;
+const HEIGHT = 3_200;
 
 /** A state as it is drawn: its parts' boxes, and its picture at `SCALE`. */
 export interface Shot {
