@@ -53,12 +53,20 @@ async function walk(page: Page, where: Where): Promise<string[]> {
   return visited;
 }
 
-/** Tabs on until a control whose name starts so has the focus. */
+/**
+ * Tabs, onwards or back, until a control whose name starts so has the focus. Never round by the browser's own bars, which
+ * hold more stops than we know of.
+ */
 async function tabTo(page: Page, where: Where, name: string): Promise<void> {
   const { all } = await controlsOf(page, where);
-  for (let i = 0; i <= all.length; i++) {
-    if ((await controlsOf(page, where)).focused?.startsWith(name)) return;
+  const target = all.findIndex((each) => each.startsWith(name));
+  for (let presses = 0; presses <= all.length; presses++) {
+    const { focused } = await controlsOf(page, where);
+    if (focused?.startsWith(name)) return;
+    const isBehind = focused !== undefined && all.indexOf(focused) > target;
+    if (isBehind) await page.keyboard.down("Shift");
     await page.keyboard.press("Tab");
+    if (isBehind) await page.keyboard.up("Shift");
   }
   throw new Error(`Tab never came to "${name}" among ${all.join(", ")}`);
 }
