@@ -35,20 +35,26 @@ function controlsOf(page: Page, where: Where): Promise<Controls> {
         seen.set(name, (seen.get(name) ?? 0) + 1);
         return `${name} ${seen.get(name)}`;
       });
-      const at = stops.indexOf(root.activeElement as HTMLElement);
-      return { all: names, focused: names[at] };
+      const active = root.activeElement;
+      const scrolls = active !== null && /auto|scroll/.test(getComputedStyle(active).overflowY);
+      const at = stops.indexOf(active as HTMLElement);
+      return { all: names, focused: names[at] ?? (scrolls && active.role !== "dialog" ? "scrolling box" : undefined) };
     },
     where === "card" ? cardHost : "",
   );
 }
 
+/** In Firefox a box that scrolls is a stop of its own: the card's facts. */
+const SCROLLING_BOX = "scrolling box";
+
 /** Presses Tab through all stops; what had the focus, in order. */
 async function walk(page: Page, where: Where): Promise<string[]> {
   const { all } = await controlsOf(page, where);
   const visited: string[] = [];
-  for (let i = 0; i < all.length; i++) {
+  while (visited.length < all.length) {
     await page.keyboard.press("Tab");
-    visited.push((await controlsOf(page, where)).focused ?? "nothing");
+    const { focused = "nothing" } = await controlsOf(page, where);
+    if (focused !== SCROLLING_BOX || visited.at(-1) === SCROLLING_BOX) visited.push(focused);
   }
   return visited;
 }
@@ -131,7 +137,7 @@ inEachBrowser("test", (session) => {
   it("the pin by Space, “Not this company” by Enter: the focus goes on to what came of it, and Esc still closes", async () => {
     const page = await keyOpened();
     await tabTo(page, "card", "Keep open");
-    await page.keyboard.press("Space");
+    await page.keyboard.press(" ");
     await eventually(
       () => page.evaluate((host) => document.querySelector(host)?.shadowRoot?.activeElement?.ariaPressed, cardHost),
       (pressed) => expect(pressed).toBe("true"),
@@ -173,7 +179,7 @@ inEachBrowser("test", (session) => {
     expect(await walk(popup, "page")).toEqual(all);
 
     await tabTo(popup, "page", "Pause on this site");
-    await popup.keyboard.press("Space");
+    await popup.keyboard.press(" ");
     await popup.waitForSelector(".notice .primary");
     expect((await controlsOf(popup, "page")).focused).toMatch(/^Pause on this site/);
     await tabTo(popup, "page", "Resume on this site");
@@ -217,9 +223,9 @@ inEachBrowser("test", (session) => {
     await options.keyboard.press("ArrowRight");
     await settingIs("delay", (delay) => expect(delay).toBe(450));
     await tabTo(options, "page", "Pause everywhere");
-    await options.keyboard.press("Space");
+    await options.keyboard.press(" ");
     await settingIs("pausedEverywhere", (paused) => expect(paused).toBe(true));
-    await options.keyboard.press("Space");
+    await options.keyboard.press(" ");
     await settingIs("pausedEverywhere", (paused) => expect(paused).toBe(false));
     await tabTo(options, "page", "Resume on paper.example.org");
     await options.keyboard.press("Enter");

@@ -68,8 +68,8 @@ export async function readBaseline(name: string): Promise<Record<Look, Shot>> {
   const taken = looks.map((look): [Look, Shot] => {
     const { size, parts } = stored[look];
     const layout: Layout = { width: size[0], height: size[1], isRtl: look === "rtl", parts: parts.map(fromLine) };
-    const width = Math.round(size[0] * SCALE);
-    const pixels: Pixels = cutOut(all, left, width, Math.min(all.height, Math.round(size[1] * SCALE)));
+    const width = Math.floor(size[0] * SCALE);
+    const pixels: Pixels = cutOut(all, left, width, Math.min(all.height, Math.floor(size[1] * SCALE)));
     left += width;
     return [look, { layout, pixels }];
   });

@@ -6,7 +6,7 @@
 import type { Layout } from "./parts.ts";
 import type { Pixels } from "./png.ts";
 
-/** Pixels of the picture for a CSS px. */
+/** Pixels of a reduced picture for a CSS px. */
 export const SCALE = 0.5;
 const CELLS = { across: 8, down: 2 };
 /** Of 255, per colour. Text of another font fills its lines by up to a fifth more or less. */

@@ -1,4 +1,7 @@
-/** PNG in and out, as far as screenshots need it: 8 bits, RGB or RGBA, not interlaced. */
+/**
+ * PNG in and out, as far as screenshots need it: 8 bits, RGB or RGBA from the browser, a palette of 256 colours for the
+ * baselines, not interlaced.
+ */
 import { crc32, deflateSync, inflateSync } from "node:zlib";
 
 /** Three bytes a pixel, row by row from the top. */
@@ -17,12 +20,16 @@ export function decodePng(file: Uint8Array): Pixels {
   const width = bytes.readUInt32BE(16);
   const height = bytes.readUInt32BE(20);
   const [depth, colour, , , interlace] = bytes.subarray(24, 29);
-  const channels = colour === 2 ? 3 : colour === 6 ? 4 : 0;
+  const channels = colour === 2 ? 3 : colour === 6 ? 4 : colour === 3 ? 1 : 0;
   if (depth !== 8 || channels === 0 || interlace !== 0) throw new Error(`PNG of kind ${depth}/${colour}/${interlace}`);
   const data: Buffer[] = [];
+  let palette: Uint8Array | undefined;
   for (let at = 8; at < bytes.length; ) {
     const length = bytes.readUInt32BE(at);
-    if (bytes.toString("latin1", at + 4, at + 8) === "IDAT") data.push(bytes.subarray(at + 8, at + 8 + length));
+    const type = bytes.toString("latin1", at + 4, at + 8);
+    const body = bytes.subarray(at + 8, at + 8 + length);
+    if (type === "IDAT") data.push(body);
+    if (type === "PLTE") palette = body;
     at += 12 + length;
   }
   const raw = inflateSync(Buffer.concat(data));
@@ -34,7 +41,8 @@ export function decodePng(file: Uint8Array): Pixels {
     const row = raw.subarray(start + 1, start + 1 + stride);
     unfilter(raw[start] ?? 0, row, above, channels);
     for (let x = 0; x < width; x++) {
-      for (let part = 0; part < 3; part++) rgb[(y * width + x) * 3 + part] = row[x * channels + part] ?? 0;
+      const [from, start] = palette && colour === 3 ? [palette, (row[x] ?? 0) * 3] : [row, x * channels];
+      for (let part = 0; part < 3; part++) rgb[(y * width + x) * 3 + part] = from[start + part] ?? 0;
     }
     above = row;
   }
@@ -70,23 +78,30 @@ function predicted(type: number, left: number, up: number, corner: number): numb
   }
 }
 
-/** As small as the filter "up" makes it: most rows of a screenshot are the one above. */
+/** @throws Error for more than 256 colours: `reduced` leaves fewer. */
 export function encodePng({ width, height, rgb }: Pixels): Buffer {
-  const stride = width * 3;
-  const raw = Buffer.alloc((stride + 1) * height);
+  const palette = new Map<number, number>();
+  const raw = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y++) {
-    raw[y * (stride + 1)] = 2;
-    for (let i = 0; i < stride; i++) {
-      raw[y * (stride + 1) + 1 + i] = (rgb[y * stride + i] ?? 0) - (y === 0 ? 0 : (rgb[(y - 1) * stride + i] ?? 0));
+    for (let x = 0; x < width; x++) {
+      const at = (y * width + x) * 3;
+      const colour = ((rgb[at] ?? 0) << 16) | ((rgb[at + 1] ?? 0) << 8) | (rgb[at + 2] ?? 0);
+      const index = palette.get(colour) ?? palette.size;
+      if (index > 255) throw new Error("more than 256 colours");
+      palette.set(colour, index);
+      // Each row starts with its filter, 0: what is stored are numbers of colours, and no other filter helps with those.
+      raw[y * (width + 1) + 1 + x] = index;
     }
   }
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
-  head.set([8, 2, 0, 0, 0], 8);
+  head.set([8, 3, 0, 0, 0], 8);
+  const colours = [...palette.keys()].flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]);
   return Buffer.concat([
     SIGNATURE,
     chunk("IHDR", head),
+    chunk("PLTE", Buffer.from(colours)),
     chunk("IDAT", deflateSync(raw, { level: 9 })),
     chunk("IEND", Buffer.alloc(0)),
   ]);
@@ -99,6 +114,27 @@ function chunk(type: string, data: Buffer): Buffer {
   const sum = Buffer.alloc(4);
   sum.writeUInt32BE(crc32(body));
   return Buffer.concat([length, body, sum]);
+}
+
+/** Steps of each colour that `reduced` leaves. */
+const LEVELS = 12;
+
+/** At half the size, each pixel the mean of four, in few colours: a baseline is looked at and squinted at, not read. */
+export function reduced({ width, height, rgb }: Pixels): Pixels {
+  const [wide, high] = [Math.floor(width / 2), Math.floor(height / 2)];
+  const small = new Uint8Array(wide * high * 3);
+  for (let y = 0; y < high; y++) {
+    for (let x = 0; x < wide; x++) {
+      for (let part = 0; part < 3; part++) {
+        const at = (y * 2 * width + x * 2) * 3 + part;
+        const below = at + width * 3;
+        const sum = (rgb[at] ?? 0) + (rgb[at + 3] ?? 0) + (rgb[below] ?? 0) + (rgb[below + 3] ?? 0);
+        const level = Math.round((sum / 4 / 255) * (LEVELS - 1));
+        small[(y * wide + x) * 3 + part] = Math.round((level * 255) / (LEVELS - 1));
+      }
+    }
+  }
+  return { width: wide, height: high, rgb: small };
 }
 
 /** Side by side on grey, tops aligned. */

@@ -3,9 +3,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, CDPSession, Page } from "puppeteer-core";
-import { SCALE } from "./compare-pixels.ts";
 import type { Layout, layoutOfPage } from "./parts.ts";
-import { decodePng, type Pixels } from "./png.ts";
+import { decodePng, type Pixels, reduced } from "./png.ts";
 import { type Room, type State, states } from "./states.tsx";
 
 /** How a reader may have it. `narrow` is 320 CSS px: a phone, or 400 % zoom on a small laptop. */
@@ -18,7 +17,7 @@ const NARROW = 320;
 /** Holds every page whole: a picture of what lies beyond the window is shifted in right-to-left pages (Chromium 156). */
 const HEIGHT = 3_200;
 
-/** A state as it is drawn: its parts' boxes, and its picture at `SCALE`. */
+/** A state as it is drawn: its parts' boxes, and its picture, reduced. */
 export interface Shot {
   layout: Layout;
   pixels: Pixels;
@@ -28,8 +27,8 @@ export interface Studio {
   page: Page;
   show(state: State): Promise<void>;
   take(state: State): Promise<Shot>;
-  /** The state that is shown, as PNG; `scale` in pixels for a CSS px. */
-  picture(layout: Layout, scale: number): Promise<Uint8Array>;
+  /** The state that is shown, as PNG, a pixel for a CSS px. */
+  picture(layout: Layout): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -54,12 +53,12 @@ export async function openStudio(browser: Browser, galleryFolder: string, look: 
     await page.waitForSelector(`html[data-drawn="${state}"]`);
     if (style) await page.evaluate(addStyle, style);
   };
-  const picture = async ({ width, height }: Layout, scale: number): Promise<Uint8Array> =>
-    page.screenshot({ clip: { x: 0, y: 0, width, height, scale }, captureBeyondViewport: false });
+  const picture = async ({ width, height }: Layout): Promise<Uint8Array> =>
+    page.screenshot({ clip: { x: 0, y: 0, width, height }, captureBeyondViewport: false, optimizeForSpeed: true });
   const take = async (state: State): Promise<Shot> => {
     await show(state);
     const layout = await layoutOf(page);
-    return { layout, pixels: decodePng(await picture(layout, SCALE)) };
+    return { layout, pixels: reduced(decodePng(await picture(layout))) };
   };
   return { page, show, take, picture, close: () => page.close() };
 }
@@ -97,7 +96,7 @@ export async function takePictures(browser: Browser, galleryFolder: string, into
     for (const state of states) {
       await studio.show(state);
       const file = path.join(into, `${state.room}-${state.name}-${look}.png`);
-      await writeFile(file, await studio.picture(await layoutOf(studio.page), 1));
+      await writeFile(file, await studio.picture(await layoutOf(studio.page)));
     }
     await studio.close();
   }
