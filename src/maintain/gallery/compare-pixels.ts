@@ -3,7 +3,7 @@
  * colour, so that letters of another font are the same grey. Finds what boxes and colours of the style sheet cannot tell:
  * a part that is covered, clipped away or transparent, a bar of another length.
  */
-import type { Layout } from "./parts.ts";
+import type { Layout, Part } from "./parts.ts";
 import type { Pixels } from "./png.ts";
 
 /** Pixels of a reduced picture for a CSS px. */
@@ -12,8 +12,10 @@ const CELLS = { across: 8, down: 2 };
 /** Of 255, per colour. Text of another font fills its lines by up to a fifth more or less. */
 const MOST_MEAN = 20;
 const MOST_CELL = 70;
+/** CSS px left out along a box's edge: where it falls within a pixel differs with every line above it. */
+const EDGE = 2;
 /** CSS px. Smaller boxes are all edge. */
-const LEAST = { width: 24, height: 6 };
+const LEAST = { width: 24, height: 8 };
 
 /** Parts whose pictures differ, in words. Boxes are taken from each layout, so that what moved down is still compared. */
 export function comparePixels(
@@ -39,7 +41,8 @@ export function comparePixels(
 }
 
 /** Mean red, green and blue of each cell of a box. */
-function cells({ width, height, rgb }: Pixels, [left, top, wide, high]: [number, number, number, number]): number[] {
+function cells({ width, height, rgb }: Pixels, box: Part["box"]): number[] {
+  const [left, top, wide, high] = [box[0] + EDGE, box[1] + EDGE, box[2] - 2 * EDGE, box[3] - 2 * EDGE];
   const means: number[] = [];
   const edge = (from: number, length: number, part: number, parts: number, most: number): number =>
     Math.min(most, Math.max(0, Math.round((from + (length * part) / parts) * SCALE)));

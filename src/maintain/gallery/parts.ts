@@ -51,10 +51,9 @@ export function layoutOfPage(): Layout {
     const isPart = colours.length > 0 || controls.has(tag);
     const { left, top, width, height } = element.getBoundingClientRect();
     if (!isPart || (width === 0 && height === 0)) return undefined;
-    const names = isShape || tag === "svg" || !element.className ? "" : `.${[...element.classList].join(".")}`;
     const kind = hasText || tag === "text" ? "text" : element.querySelector("*") && tag !== "svg" ? "box" : "drawn";
     return {
-      name: tag + (element.getAttribute("class") && !names ? `.${element.getAttribute("class")}` : names),
+      name: [tag, ...element.classList].join("."),
       kind,
       box: [round(left), round(top + scrollY), round(width), round(height)],
       colours: colours.join("; ").replaceAll("rgb(", "(").replaceAll(", ", ","),
