@@ -12,7 +12,7 @@ const CELLS = { across: 8, down: 2 };
 /** Of 255, per colour. Text of another font fills its lines by up to a fifth more or less. */
 const MOST_MEAN = 20;
 const MOST_CELL = 70;
-/** CSS px left out along a box's edge: where it falls within a pixel differs with every line above it. */
+/** CSS px left out along the edge of what is no text: where it falls within a pixel differs with every line above it. */
 const EDGE = 2;
 /** CSS px. Smaller boxes are all edge. */
 const LEAST = { width: 24, height: 8 };
@@ -29,7 +29,7 @@ export function comparePixels(
     if (was.box[2] < LEAST.width || was.box[3] < LEAST.height) return [];
     // What holds other parts is judged by them: a tall box's cells move with every line that breaks elsewhere.
     if (was.kind === "box" && was.box[3] > 60) return [];
-    const [before, now] = [cells(expected.pixels, was.box), cells(actual.pixels, is.box)];
+    const [before, now] = [cells(expected.pixels, was), cells(actual.pixels, is)];
     const off = before.map((value, cell) => Math.abs(value - (now[cell] ?? 0)));
     const mean = off.reduce((sum, value) => sum + value, 0) / off.length;
     const most = Math.max(...off);
@@ -41,8 +41,9 @@ export function comparePixels(
 }
 
 /** Mean red, green and blue of each cell of a box. */
-function cells({ width, height, rgb }: Pixels, box: Part["box"]): number[] {
-  const [left, top, wide, high] = [box[0] + EDGE, box[1] + EDGE, box[2] - 2 * EDGE, box[3] - 2 * EDGE];
+function cells({ width, height, rgb }: Pixels, { kind, box }: Part): number[] {
+  const inset = kind === "text" ? 0 : EDGE;
+  const [left, top, wide, high] = [box[0] + inset, box[1] + inset, box[2] - 2 * inset, box[3] - 2 * inset];
   const means: number[] = [];
   const edge = (from: number, length: number, part: number, parts: number, most: number): number =>
     Math.min(most, Math.max(0, Math.round((from + (length * part) / parts) * SCALE)));
