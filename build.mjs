@@ -19,6 +19,8 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const { loadDataset, DatasetError } = await import("./src/maintain/load-dataset.ts");
 const { compileNames } = await import("./src/linking/compiled.ts");
 const { compileDataset } = await import("./src/facts/compile.ts");
+const { cardSheetAsText } = await import("./src/maintain/card-sheet.ts");
+const { iconFiles } = await import("./src/maintain/icons/icon-files.ts");
 const { manifestFor } = await import("./src/maintain/manifest.ts");
 const { writePackages } = await import("./src/maintain/package.ts");
 
@@ -38,13 +40,16 @@ const ownEntries = {
   "options/main": "src/options/main.tsx",
   "welcome/main": "src/welcome/main.tsx",
 };
+/** Sheets of the extension's own pages, each with what it imports (src/style/). */
+const sheets = {
+  "popup/popup": "src/popup/popup.css",
+  "options/options": "src/options/options.css",
+  "welcome/welcome": "src/welcome/welcome.css",
+};
 const copied = {
   "popup/popup.html": "src/popup/popup.html",
-  "popup/popup.css": "src/popup/popup.css",
   "options/options.html": "src/options/options.html",
-  "options/options.css": "src/options/options.css",
   "welcome/welcome.html": "src/welcome/welcome.html",
-  "welcome/welcome.css": "src/welcome/welcome.css",
   _locales: "assets/locales",
   icons: "assets/icons",
   LICENSE: "LICENSE",
@@ -111,11 +116,9 @@ function bundle(entries, outdir, browserName, inPage) {
     charset: "utf8",
     jsx: "automatic",
     jsxImportSource: "preact",
-    // Only the card takes its style as text (it goes into a shadow root); pages link theirs.
-    loader: { ".css": "text" },
     define: { OPEN_CARD_ROOT: String(forTests), BUGS_URL: JSON.stringify(bugsUrl) },
     alias: inPage ? { "webextension-polyfill": path.join(root, "src/platform/native-browser.ts") } : {},
-    plugins: [readerableAsModule, preactWithoutHtml, parsedJson],
+    plugins: [readerableAsModule, preactWithoutHtml, parsedJson, cardSheetAsText],
     legalComments: "none",
     logLevel: "warning",
   });
@@ -126,12 +129,12 @@ async function buildFor(browserName, data, newsHosts) {
   await rm(out, { recursive: true, force: true });
   await mkdir(path.join(out, "data", "facts"), { recursive: true });
   await bundle(pageEntries, out, browserName, true);
-  await bundle(ownEntries, out, browserName, false);
+  await bundle({ ...ownEntries, ...sheets }, out, browserName, false);
   for (const [to, from] of Object.entries(copied)) {
     await mkdir(path.dirname(path.join(out, to)), { recursive: true });
     await cp(path.join(root, from), path.join(out, to), { recursive: true });
   }
-  await rm(path.join(out, "icons", "icon.svg"), { force: true });
+  for (const { source } of iconFiles) await rm(path.join(out, "icons", source), { force: true });
   for (const name of ["marks.css", "host.css"]) {
     const source = await readFile(path.join(root, "src/page", name), "utf8");
     const { code } = await esbuild.transform(source, { loader: "css", minify: true });

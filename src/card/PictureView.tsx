@@ -1,28 +1,36 @@
-import type { Picture } from "../facts/card-model.ts";
-import { barParts, timelineEnds, timelineMarks } from "./picture-scale.ts";
+import type { Picture, SizedRows } from "../facts/card-model.ts";
+import { barParts, keyEntries, rowLengths, timelineEnds, timelineMarks } from "./picture-scale.ts";
 import { useCardWords } from "./words.ts";
 
-/** Names of other parts that fit under a share bar. */
-const OTHERS_NAMED = 2;
-const BAR_HEIGHT = 10;
+const BAR_HEIGHT = 12;
 const TIMELINE = { height: 43, base: 42, tallest: 26, label: 11 };
 /** Keeps the outermost marks inside the drawing. */
 const INSET = 1.5;
+const ROW_HEIGHT = 6;
 
-/** Draws a fact's picture. The drawing is one image to a screen reader, named by `picture.text`. */
+/**
+ * Draws a fact's picture. The drawing is one image to a screen reader, named by `picture.text`; the words beside it say
+ * the same to the eye and are hidden from it.
+ */
 export function PictureView({ picture }: { picture: Picture }) {
-  return picture.type === "share-bar" ? <ShareBar picture={picture} /> : <Timeline picture={picture} />;
+  switch (picture.type) {
+    case "share-bar":
+      return <ShareBar picture={picture} />;
+    case "timeline":
+      return <Timeline picture={picture} />;
+    case "rows":
+      return <Rows picture={picture} />;
+  }
 }
 
 function ShareBar({ picture }: { picture: Extract<Picture, { type: "share-bar" }> }) {
-  const parts = barParts(picture.items);
-  const lit = parts.filter((part) => part.highlighted);
-  const others = parts.filter((part) => !part.highlighted);
+  const words = useCardWords();
+  const { named, hidden } = keyEntries(picture.items);
   return (
     <div class="picture">
       <svg class="bar" width="100%" height={BAR_HEIGHT} role="img" aria-label={picture.text}>
         <rect class="track" width="100%" height={BAR_HEIGHT} rx="2" />
-        {parts.map((part) => (
+        {barParts(picture.items).map((part) => (
           <rect
             key={part.name}
             class={part.highlighted ? "part lit" : "part"}
@@ -33,26 +41,19 @@ function ShareBar({ picture }: { picture: Extract<Picture, { type: "share-bar" }
         ))}
       </svg>
       <ul class="key" aria-hidden="true">
-        {lit.map((part) => (
-          <li key={part.name} class="lit">
-            {part.name}
+        {named.map((item) => (
+          <li key={item.name} class={item.highlighted ? "lit" : undefined}>
+            <span>{item.name}</span> <span class="share">{item.value}</span>
           </li>
         ))}
-        {others.length > 0 && (
-          <li>
-            <OthersLine names={others.map((part) => part.name)} />
+        {hidden > 0 && (
+          <li class="rest">
+            <span>{words.plural("pictureOthers", hidden, String(hidden))}</span>
           </li>
         )}
       </ul>
     </div>
   );
-}
-
-/** The other parts in the bar's order; past three, the first two and how many more. */
-function OthersLine({ names }: { names: string[] }) {
-  const words = useCardWords();
-  if (names.length <= OTHERS_NAMED + 1) return names.join(", ");
-  return words("pictureOthers", names.slice(0, OTHERS_NAMED).join(", "), String(names.length - OTHERS_NAMED));
 }
 
 function Timeline({ picture }: { picture: Extract<Picture, { type: "timeline" }> }) {
@@ -95,4 +96,34 @@ function Timeline({ picture }: { picture: Extract<Picture, { type: "timeline" }>
 
 function along(position: number): string {
   return `${INSET + (position * (100 - 2 * INSET)) / 100}%`;
+}
+
+/** The words are text beside the drawing, not in it: long names wrap, and grow with the reader's text size. */
+function Rows({ picture: { rows, text, rest } }: { picture: SizedRows }) {
+  const lengths = rowLengths(rows);
+  return (
+    <div class="picture rows" role="img" aria-label={text}>
+      {rows.map((row, index) => (
+        <div
+          // Two sums may share partner and date, and rows never move.
+          key={index}
+          class={row.highlighted ? "row lit" : "row"}
+        >
+          <p>
+            <span>{row.label}</span> <span class="sum">{row.value}</span>
+          </p>
+          <svg width="100%" height={ROW_HEIGHT} aria-hidden="true">
+            <rect
+              class={row.isCeiling ? "size ceiling" : "size"}
+              x="0.5"
+              y="0.5"
+              width={`${lengths[index]}%`}
+              height={ROW_HEIGHT - 1}
+            />
+          </svg>
+        </div>
+      ))}
+      {rest && <p class="rest">{rest}</p>}
+    </div>
+  );
 }

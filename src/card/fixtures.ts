@@ -51,9 +51,9 @@ export const shareFact: FactView = {
     type: "share-bar",
     text: "Revenue by business segment in FY2025: North America 59.5 %, International 22.6 %, Amazon Web Services 18.0 %",
     items: [
-      { name: "North America", share: 426_305 / 716_924, highlighted: false },
-      { name: "International", share: 161_894 / 716_924, highlighted: false },
-      { name: "Amazon Web Services", share: 128_725 / 716_924, highlighted: true },
+      { name: "North America", share: 426_305 / 716_924, value: "59.5 %", highlighted: false },
+      { name: "International", share: 161_894 / 716_924, value: "22.6 %", highlighted: false },
+      { name: "Amazon Web Services", share: 128_725 / 716_924, value: "18.0 %", highlighted: true },
     ],
   },
   copyText:
@@ -244,9 +244,15 @@ export const longNames: CardModel = {
           {
             name: "Cemetery Recognized Preneed Merchandise and Service Revenue",
             share: 421_696 / 4_309_234,
+            value: "9.8 %",
             highlighted: true,
           },
-          { name: "Cemetery Recognized Preneed Property Revenue", share: 896_166 / 4_309_234, highlighted: false },
+          {
+            name: "Cemetery Recognized Preneed Property Revenue",
+            share: 896_166 / 4_309_234,
+            value: "20.8 %",
+            highlighted: false,
+          },
         ],
       },
       copyText: "Service Corporation International: 9.8 % of revenue in FY2025. Source: SEC",

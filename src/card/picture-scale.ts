@@ -1,5 +1,5 @@
 /** Arithmetic behind the card's pictures, kept apart from drawing so that it can be tested in numbers. */
-import type { Picture } from "../facts/card-model.ts";
+import type { Picture, SizedRows } from "../facts/card-model.ts";
 
 type ShareItem = Extract<Picture, { type: "share-bar" }>["items"][number];
 type TimelinePoint = Extract<Picture, { type: "timeline" }>["points"][number];
@@ -16,7 +16,7 @@ export interface BarPart {
  * Lays shares (fractions of 1) side by side. What the items leave open at the end stays an empty track: the rest is
  * never stretched away.
  */
-export function barParts(items: ShareItem[]): BarPart[] {
+export function barParts(items: Omit<ShareItem, "value">[]): BarPart[] {
   const shares = items.map((item) => Math.max(0, Number.isFinite(item.share) ? item.share : 0));
   // Segments may sum to a little more than the total; then their sum is the whole, so that nothing is drawn outside.
   const whole = Math.max(
@@ -31,6 +31,29 @@ export function barParts(items: ShareItem[]): BarPart[] {
     return part;
   });
 }
+
+/** Parts that are named under a bar: more would be a table. */
+const MOST_NAMED = 4;
+
+/**
+ * The parts named under a share bar, in its order: all of up to four; of more the highlighted one and the first ones,
+ * with how many are left out.
+ */
+export function keyEntries(items: ShareItem[]): { named: ShareItem[]; hidden: number } {
+  if (items.length <= MOST_NAMED) return { named: items, hidden: 0 };
+  let room = MOST_NAMED - 1 - items.filter((item) => item.highlighted).length;
+  const named = items.filter((item) => item.highlighted || room-- > 0);
+  return { named, hidden: items.length - named.length };
+}
+
+/** Lengths of the rows' bars in percent of the longest. Nothing is drawn shorter than what the eye still sees as a bar. */
+export function rowLengths(rows: SizedRows["rows"]): number[] {
+  const longest = Math.max(...rows.map(({ size }) => size), 0);
+  return rows.map(({ size }) => (longest > 0 ? Math.max(LEAST_LENGTH, (Math.max(0, size) / longest) * 100) : 0));
+}
+
+/** Percent; 2 or 3 px on a card. */
+const LEAST_LENGTH = 0.8;
 
 export interface TimelineMark {
   label: string;

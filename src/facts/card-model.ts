@@ -37,8 +37,28 @@ export interface FigureView {
 
 /** Small pictures where people would rather look than read. `text` says the same to a screen reader. */
 export type Picture =
-  | { type: "share-bar"; text: string; items: { name: string; share: number; highlighted: boolean }[] }
-  | { type: "timeline"; text: string; points: { date: string; label: string; size: number; highlighted: boolean }[] };
+  /** Parts of one whole, in the bar's order. `share` is a fraction of 1, `value` the same in words: "18.0%". */
+  | { type: "share-bar"; text: string; items: { name: string; share: number; value: string; highlighted: boolean }[] }
+  | { type: "timeline"; text: string; points: { date: string; label: string; size: number; highlighted: boolean }[] }
+  | SizedRows;
+
+/** Sums one under the other, each with a bar of its size: all in one currency, `size` in its units. */
+export interface SizedRows {
+  type: "rows";
+  text: string;
+  rows: {
+    /** "Anthropic, 20 Apr 2026". */
+    label: string;
+    /** "up to $10 billion". */
+    value: string;
+    size: number;
+    /** The size is a ceiling ("up to") and nothing that was paid: drawn hollow. */
+    isCeiling: boolean;
+    highlighted: boolean;
+  }[];
+  /** Says that there are more than are drawn. */
+  rest?: string;
+}
 
 /** How a figure that the sentence states stands to the sourced one. Only where kind, company, period and unit are clear. */
 export interface StoryComparison {

@@ -55,9 +55,11 @@ export function buildCard(request: CardRequest, company: ShippedCompany, context
     candidates.map(({ fact }) => fact),
     found,
   );
-  const ordered = order(
-    candidates.map((candidate, i) => ({ ...candidate, fact: compared[i] ?? candidate.fact })),
-    scoreOf,
+  const ordered = withoutRepeatedRows(
+    order(
+      candidates.map((candidate, i) => ({ ...candidate, fact: compared[i] ?? candidate.fact })),
+      scoreOf,
+    ),
   );
   return {
     companyId: company.id,
@@ -72,6 +74,16 @@ export function buildCard(request: CardRequest, company: ShippedCompany, context
     ...(known.length > candidates.length ? { hasHidden: true } : {}),
     dataDate: words("factsAsOf", dateText(context.dataDate, words.locale)),
   };
+}
+
+/** Investments with all partners are one picture, which the first fact about one of them shows. */
+function withoutRepeatedRows(facts: readonly FactView[]): FactView[] {
+  const shown = new Set<string>();
+  return facts.map(({ picture, ...fact }) => {
+    if (!picture || (picture.type === "rows" && shown.has(picture.text))) return fact;
+    shown.add(picture.text);
+    return { ...fact, picture };
+  });
 }
 
 /** What the text names weighs like words about it: an investee named is the investment meant, nearly always. */

@@ -54,8 +54,8 @@ export function investmentFacts(context: FactContext): Candidate[] {
   for (const { investorName, investment } of company.investedBy) {
     add(investorName, company.name, true, investment);
   }
-  return [...lines.values()]
-    .map((line) => ({ ...line, rows: newestFirst(line.rows) }))
+  const sorted = [...lines.values()].map((line) => ({ ...line, rows: newestFirst(line.rows) }));
+  return sorted
     .sort(
       (a, b) =>
         Number(isKnown(context, b)) - Number(isKnown(context, a)) ||
@@ -63,7 +63,7 @@ export function investmentFacts(context: FactContext): Candidate[] {
         newestDay(b).localeCompare(newestDay(a)),
     )
     .flatMap((line) => {
-      const fact = lineFact(context, line);
+      const fact = lineFact(context, line, sorted);
       return fact ? [{ fact, focus: focusOn(text, [line.other]), aboutVia: false }] : [];
     });
 }
@@ -108,7 +108,7 @@ function labelOf({ purpose, investor, investee, rows }: Line, words: Words): str
   }
 }
 
-function lineFact(context: FactContext, line: Line): FactView | undefined {
+function lineFact(context: FactContext, line: Line, lines: readonly Line[]): FactView | undefined {
   const { storyDay } = context;
   const newest = line.rows[0];
   const known = storyDay === undefined ? undefined : line.rows.find((row) => lastDay(row.date) <= storyDay);
@@ -121,7 +121,8 @@ function lineFact(context: FactContext, line: Line): FactView | undefined {
     ...(line.incoming ? ["in"] : []),
     ...(line.purpose === "stake" ? [] : [line.purpose]),
   ].join(":");
-  const picture = line.purpose === "stake" ? timeline(context, line.rows, known ?? newest) : undefined;
+  const beside = lines.filter(({ purpose, incoming }) => purpose === "stake" && incoming === line.incoming);
+  const picture = line.purpose === "stake" ? sizedRows(context, beside, known ?? newest) : undefined;
   return factView(
     context.words,
     "ai-investment",
@@ -171,20 +172,38 @@ function detailText(row: AiInvestment, words: Words): string {
   return detailLine([row.note, status && words(status)]);
 }
 
-/** The investments one after another; drawn only where all are in one currency, for heights are compared. */
-function timeline(
+/** More would push the other facts out of the card. */
+const MOST_ROWS = 6;
+
+/**
+ * Stakes that went the same way, with all partners: one sum says little without the others.
+ * Newest first; drawn only where all are in one currency, for lengths are compared.
+ */
+function sizedRows(
   { words }: FactContext,
-  rows: readonly AiInvestment[],
+  lines: readonly Line[],
   highlighted: AiInvestment | undefined,
 ): Picture | undefined {
-  const told = rows.filter((row) => row.amount !== undefined).reverse();
-  if (told.length < 2 || new Set(told.map((row) => row.currency)).size > 1) return undefined;
-  const points = told.map((row) => ({
-    date: row.date,
-    label: `${amountText(row, words)}, ${dateText(row.date, words.locale)}`,
-    size: row.amount ?? 0,
-    highlighted: row === highlighted,
-  }));
-  const text = words("pictureInvestments", points.map((point) => point.label).join("; "));
-  return { type: "timeline", text, points };
+  const told = lines
+    .flatMap((line) => line.rows.map((row) => ({ row, other: line.other })))
+    .filter(({ row }) => row.amount !== undefined)
+    .sort((a, b) => firstDay(b.row.date).localeCompare(firstDay(a.row.date)));
+  if (told.length < 2 || new Set(told.map(({ row }) => row.currency)).size > 1) return undefined;
+  const rows = told
+    .filter(({ row }, index) => index < MOST_ROWS || row === highlighted)
+    .map(({ row, other }) => ({
+      label: `${other}, ${dateText(row.date, words.locale)}`,
+      value: amountText(row, words),
+      size: row.amount ?? 0,
+      isCeiling: row.amountIs === "up to",
+      highlighted: row === highlighted,
+    }));
+  const hidden = told.length - rows.length;
+  const listed = rows.map(({ label, value }) => `${label}: ${value}`).join("; ");
+  return {
+    type: "rows",
+    text: words("pictureInvestments", listed),
+    rows,
+    ...(hidden > 0 && { rest: words.plural("pictureEarlier", hidden, String(hidden)) }),
+  };
 }

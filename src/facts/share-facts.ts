@@ -128,7 +128,7 @@ function figureOf(context: FactContext, split: Segments, item: string): DatedFig
       : words("amountOfRevenue", money, moneyText(split.total, split.currency, locale));
   return {
     view: {
-      figure: part === undefined ? money : shareText(part, locale),
+      figure: part === undefined ? money : shareText(part, words.locale),
       ...(detail === undefined ? {} : { detail }),
       period: periodText(split.period, words),
       asOf: asOfText(split.period.end, words),
@@ -151,11 +151,18 @@ function shareBar({ words }: FactContext, split: Segments, highlighted: string):
       const part = share(split, item.name);
       return part === undefined || part < LEAST_BAR_SHARE
         ? []
-        : [{ name: item.name, share: part, highlighted: item.name === highlighted }];
+        : [
+            {
+              name: item.name,
+              share: part,
+              value: shareText(part, words.locale),
+              highlighted: item.name === highlighted,
+            },
+          ];
     })
     .sort((a, b) => b.share - a.share);
   const shown = items.filter((item, index) => index < MOST_BAR_ITEMS || item.highlighted);
-  const told = shown.map((item) => `${item.name} ${shareText(item.share, words.locale)}`).join(", ");
+  const told = shown.map((item) => `${item.name} ${item.value}`).join(", ");
   const text = words(PICTURES[split.axis], periodText(split.period, words), told);
   return { type: "share-bar", text, items: shown };
 }

@@ -41,10 +41,13 @@ async function askPage(tabId: number): Promise<PageState | undefined> {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** A story that is still being read is asked again, for as long as a reader would wait. */
-async function askUntilRead(tabId: number): Promise<PageState | undefined> {
-  let state = await askPage(tabId);
-  for (let i = 0; i < 40 && state?.status === "reading"; i++) {
+/**
+ * A story that is still being read is asked again, for as long as a reader would wait; so is one that was just resumed and
+ * has not heard of it yet.
+ */
+async function askUntilRead(tabId: number, first: PageState | undefined): Promise<PageState | undefined> {
+  let state = first;
+  for (let i = 0; i < 40 && (state?.status === "reading" || state?.status === "paused"); i++) {
     await pause(50);
     state = await askPage(tabId);
   }
@@ -53,13 +56,14 @@ async function askUntilRead(tabId: number): Promise<PageState | undefined> {
 
 async function stateOf(tab: Tab | undefined): Promise<PopupState> {
   if (!tab) return { status: "forbidden" };
-  const [page, settings, added] = await Promise.all([
-    askUntilRead(tab.id),
+  const [first, settings, added] = await Promise.all([
+    askPage(tab.id),
     readSettings(browser.extension.inIncognitoContext),
     addedPatterns(),
   ]);
-  const host = plainHost(page?.host || tab.url?.hostname || "");
+  const host = plainHost(first?.host || tab.url?.hostname || "");
   if (isPaused(settings, host)) return { status: "paused", host, everywhere: settings.pausedEverywhere };
+  const page = await askUntilRead(tab.id, first);
   const isRead = [...listedPatterns(), ...added].some((pattern) => covers(pattern, page?.host || host));
   if (!page) {
     if (tab.url && !/^https?:$/.test(tab.url.protocol)) return { status: "forbidden" };

@@ -35,7 +35,8 @@ export const CARD_KEYS = [
   "reportTaken",
   "reportSentence",
   "reportInstead",
-  "pictureOthers",
+  "pictureOthers_one",
+  "pictureOthers_other",
 ] as const satisfies readonly MessageKey[];
 
 /** A message of the card's view. */

@@ -3,6 +3,7 @@ import axe from "axe-core";
 import { describe, expect, test, vi } from "vitest";
 import { CardView } from "../../src/card/CardView.tsx";
 import { company, fixtures, layoffsFact, longNames, shareFact, stale } from "../../src/card/fixtures.ts";
+import { investedIn, investor, manyParts } from "../../src/card/fixtures-from-dataset.ts";
 import type { CardActions } from "../../src/card/model.ts";
 import type { CardModel } from "../../src/facts/card-model.ts";
 import { germanWords } from "../words/german-words.ts";
@@ -219,7 +220,37 @@ describe("the pictures", () => {
   test("mark the part the fact is about and name all parts", () => {
     const card = draw(<CardView model={company} mention={mention} actions={actions()} />);
     expect(card.querySelectorAll("svg.bar .part.lit")).toHaveLength(1);
-    expect(card.querySelector(".key")?.textContent).toBe("Amazon Web ServicesNorth America, International");
+    const named = [...card.querySelectorAll(".key li")].map((part) => part.textContent);
+    expect(named).toEqual(["North America 59.5 %", "International 22.6 %", "Amazon Web Services 18.0 %"]);
+    expect(card.querySelector(".key .lit")?.textContent).toBe("Amazon Web Services 18.0 %");
+  });
+
+  test("name four of many parts, the one the fact is about among them, and count the rest", () => {
+    const card = draw(<CardView model={manyParts} mention={mention} actions={actions()} />);
+    const named = [...card.querySelectorAll(".key li")].map((part) => part.textContent);
+    expect(named).toHaveLength(4);
+    expect(named.at(-1)).toBe("4 others");
+    expect(card.querySelectorAll(".key .lit")).toHaveLength(1);
+  });
+
+  test("investments are rows of their size, ceilings hollow, told in words to a screen reader", () => {
+    const card = draw(<CardView model={investor} mention={mention} actions={actions()} />);
+    const picture = card.querySelector(".rows");
+    expect(picture?.getAttribute("role")).toBe("img");
+    expect(picture?.getAttribute("aria-label")).toContain("OpenAI, Feb 27, 2026: $30 billion");
+    const rows = [...card.querySelectorAll(".row")].map((row) => [
+      row.querySelector("p")?.textContent,
+      row.querySelector("rect")?.getAttribute("width"),
+      row.querySelector(".ceiling") !== null,
+      row.classList.contains("lit"),
+    ]);
+    expect(rows).toContainEqual(["OpenAI, Feb 27, 2026 $30 billion", "100%", false, true]);
+    expect(rows).toContainEqual(["Anthropic, Nov 18, 2025 up to $10 billion", `${(10 / 30) * 100}%`, true, false]);
+  });
+
+  test("say that older investments are not drawn", () => {
+    const card = draw(<CardView model={investedIn} mention={mention} actions={actions()} />);
+    expect(card.querySelector(".rows .rest")?.textContent).toBe("and 2 earlier ones");
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { barParts, timelineEnds, timelineMarks } from "../../src/card/picture-scale.ts";
+import { barParts, keyEntries, rowLengths, timelineEnds, timelineMarks } from "../../src/card/picture-scale.ts";
 
 function shares(...values: number[]) {
   return values.map((share, index) => ({ name: `part ${index}`, share, highlighted: index === 0 }));
@@ -54,5 +54,39 @@ describe("a timeline", () => {
   test("is labelled with its first and last year, once when they are the same", () => {
     expect(timelineEnds(cuts(["2026-01-28", 1], ["2022-11-16", 1]))).toEqual(["2022", "2026"]);
     expect(timelineEnds(cuts(["2026-01-28", 1], ["2026-03", 1]))).toEqual(["2026"]);
+  });
+});
+
+describe("the names under a share bar", () => {
+  const items = (count: number, lit: number) =>
+    Array.from({ length: count }, (_, i) => ({ name: `${i}`, share: 0.1, value: "10%", highlighted: i === lit }));
+
+  test("are all of up to four", () => {
+    expect(keyEntries(items(4, 0))).toEqual({ named: items(4, 0), hidden: 0 });
+  });
+
+  test("are three of more, in the bar's order, the highlighted one always among them", () => {
+    for (const [lit, named] of [
+      [0, ["0", "1", "2"]],
+      [6, ["0", "1", "6"]],
+    ] as const) {
+      const entries = keyEntries(items(7, lit));
+      expect(entries.named.map((item) => item.name)).toEqual(named);
+      expect(entries.hidden).toBe(4);
+    }
+  });
+});
+
+describe("sized rows", () => {
+  const rows = (...sizes: number[]) =>
+    sizes.map((size) => ({ label: "", value: "", size, isCeiling: false, highlighted: false }));
+
+  test("are as long as their part of the largest, and never too short to see", () => {
+    expect(rowLengths(rows(50, 100, 25))).toEqual([50, 100, 25]);
+    expect(rowLengths(rows(1_000_000, 1))[1]).toBeGreaterThan(0.5);
+  });
+
+  test("without a size have no length", () => {
+    expect(rowLengths(rows(0, 0))).toEqual([0, 0]);
   });
 });

@@ -4,8 +4,17 @@ import { describe, expect, test } from "vitest";
 
 const sheets = ["card/card.css", "popup/popup.css", "options/options.css", "welcome/welcome.css"];
 
-function read(sheet: string): string {
+/** A sheet without what it imports. */
+function readAlone(sheet: string): string {
   return readFileSync(new URL(`../../src/${sheet}`, import.meta.url), "utf8");
+}
+
+/** A sheet as the build makes it: what it imports stands in its place. */
+function read(sheet: string): string {
+  const folder = sheet.slice(0, sheet.lastIndexOf("/") + 1);
+  return readAlone(sheet).replace(/@import "([^"]+)";/g, (_rule, file: string) =>
+    read(new URL(folder + file, "file:///").pathname.slice(1)),
+  );
 }
 
 /** Colours of the light scheme, and of the dark one on top of them. */
@@ -44,7 +53,8 @@ const TEXT: [ink: string, ground: string][] = [
   ["age-ink", "age-wash"],
 ];
 const SHAPES: [shape: string, ground: string][] = [
-  ["part-edge", "surface"],
+  ["firm", "surface"],
+  ["firm", "raised"],
   ["alert", "surface"],
   ["accent", "surface"],
 ];
@@ -55,6 +65,7 @@ describe.each(sheets)("%s", (sheet) => {
   test.each(["light", "dark"] as const)("text stands out in the %s scheme", (scheme) => {
     const palette = colours[scheme];
     expect(palette).toHaveProperty("surface");
+    expect(palette).toHaveProperty("accent-ink");
     const weak = TEXT.filter(([ink, ground]) => {
       const [a, b] = [palette[ink], palette[ground]];
       return a !== undefined && b !== undefined && contrast(a, b) < 4.5;
@@ -75,6 +86,11 @@ describe.each(sheets)("%s", (sheet) => {
     const physical = /(?:margin|padding|border)-(?:left|right)|(?:^|[\s;])(?:left|right):|text-align: (?:left|right)/m;
     expect(physical.exec(read(sheet))?.[0]).toBeUndefined();
   });
+});
+
+test("colours are named in one place", () => {
+  const named = sheets.filter((sheet) => /--[a-z-]+: #|(?:color|background|fill|stroke): #/.test(readAlone(sheet)));
+  expect(named).toEqual([]);
 });
 
 test("the card's lengths do not follow the page's root font size", () => {

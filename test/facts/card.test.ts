@@ -151,6 +151,19 @@ describe("share", () => {
   });
 });
 
+describe("investments as rows", () => {
+  test("stand once on a card, with all partners, the story's own lit", () => {
+    const model = card("Amazon invests in Anthropic.", { published: "2024-12-01" });
+    const rows = [...model.facts, ...model.more].flatMap(({ picture }) => (picture?.type === "rows" ? [picture] : []));
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.rows.length).toBeGreaterThan(1);
+    expect(rows[0]?.rows.filter((row) => row.highlighted)).toHaveLength(1);
+    const highlighted = rows[0]?.rows.find((row) => row.highlighted);
+    expect(highlighted?.label).toMatch(/^Anthropic, /);
+    for (const { label, value } of rows[0]?.rows ?? []) expect(rows[0]?.text).toContain(`${label}: ${value}`);
+  });
+});
+
 describe("layoffs", () => {
   test("the story's own round, then the newest; sums apart and never in the timeline", () => {
     const model = card("Amazon cut 14,000 jobs.", { published: "2025-10-28" });
