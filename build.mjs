@@ -32,6 +32,7 @@ const forTests = process.argv.includes("--test");
 const pageEntries = {
   "page/gate": "src/page/gate.ts",
   "page/story": "src/page/story.ts",
+  "page/links": "src/page/links.ts",
   "page/card": "src/page/card.ts",
 };
 const ownEntries = {

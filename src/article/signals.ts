@@ -61,7 +61,7 @@ export function addressScore(address: string): number {
   // "/us/a-headline/story?id=1": the headline counts, not the fixed word behind it.
   const path = url.pathname.toLowerCase().replace(/\/(?:index\.\w+|story|article)?$/, "");
   if (path === "" || /^\/(?:[a-z]{2}(?:-[a-z]{2})?|home|news)$/.test(path)) return -60;
-  if (searchPath.test(path) || url.searchParams.has("q") || url.searchParams.has("query")) return -60;
+  if (searchPath.test(path) || /[?&]q(?:uery)?=/.test(url.search)) return -60;
   if (shopPath.test(path)) return -25;
   const last = path.slice(path.lastIndexOf("/") + 1);
   const words = last

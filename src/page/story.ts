@@ -1,6 +1,5 @@
 /** Entry of `story.js`: reads a story, marks its companies, and answers for it. Injected once the gate has said yes. */
 import { readMetadata } from "../article/metadata.ts";
-import { findPageLinks } from "../article/page-links.ts";
 import { findStoryRoots } from "../article/roots.ts";
 import { browser, isExtensionAlive } from "../platform/browser.ts";
 import type { PageState } from "../platform/messages.ts";
@@ -176,7 +175,7 @@ function startReader(visit: AbortSignal, { isFresh, restart, score }: StoryHead)
   return {
     async state() {
       // The popup asks a story that is still being read again and again: its links are wanted once.
-      const links = reading && (await inSlices(findPageLinks(document, location.href), signal));
+      const links = reading && (await world.findLinks?.(signal));
       return { ...stateOf(reading, metadata, hasFailed), links: links ?? [] };
     },
     obey(message) {

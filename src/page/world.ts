@@ -47,6 +47,8 @@ interface World {
   gate?: AbortController;
   startReader?: (signal: AbortSignal, head: StoryHead) => StoryReader;
   card?: CardRenderer;
+  /** The stories that the page suggests. In `links.js`, which the popup puts beside the reader before it asks. */
+  findLinks?: (signal: AbortSignal) => Promise<PageState["links"] | undefined>;
 }
 
 const key = Symbol.for("newsgloss");
