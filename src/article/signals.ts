@@ -46,7 +46,7 @@ const searchPath = /\/(?:search|suche|recherche|results)(?:\/|$|\.)/;
 const shopPath = /\/(?:shop|store|products?|dp|item|cart|basket)(?:\/|$)/;
 const otherPath =
   /\/(?:wiki|docs?|help|support|faq|forums?|questions|tags?|topics?|categor(?:y|ies)|authors?|profile|users?|about|newsletters?|watch|videos?|photos?)(?:\/|$)/;
-const datePath = /\/(?:19|20)\d{2}[/-](?:0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[/-]|$)/;
+const datePath = /\/(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[/-]|$)/;
 const idPath = /(?:\d{6,}|[0-9a-f]{8,})(?:\.\w+)?\/?$/;
 
 /** How much the address looks like a story's: -40…+25. A front page is "/"; a section is one short word. */
