@@ -37,6 +37,9 @@ export interface Hover {
   renumber(before: readonly PageMention[], now: readonly PageMention[]): void;
 }
 
+/** The number of no mention: a card may outlive its own. */
+const NOTHING = -1;
+
 export function startHover({ mentionMap, mention, cards, timings, trigger, met, signal }: HoverEnvironment): Hover {
   const step = createHoverAutomaton(timings);
   let state: HoverState = { is: "idle" };
@@ -204,8 +207,11 @@ export function startHover({ mentionMap, mention, cards, timings, trigger, met, 
     renumber(before, now) {
       if (!("mention" in state)) return;
       const again = sameMention(before[state.mention], now);
-      if (!again) send({ type: "mention-gone" });
-      else {
+      if (!again) {
+        // "Not this company": the word stands there as before, and the card says what was done.
+        if (cards.shown?.index === state.mention && !cards.isLoose) state = { ...state, mention: NOTHING };
+        else send({ type: "mention-gone" });
+      } else {
         if (cards.shown?.index === state.mention) cards.retie(again);
         const next = "next" in state ? sameMention(before[state.next], now)?.index : undefined;
         state =

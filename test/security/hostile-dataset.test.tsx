@@ -44,14 +44,14 @@ function poison<T>(value: T, next: () => string, key = ""): T {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, poison(inner, next, name)])) as T;
 }
 
-function expectHarmless(drawn: HTMLElement): void {
+function expectHarmless(drawn: HTMLElement, protocols = ["https:"]): void {
   expect(drawn.querySelector("script, img, iframe, object, embed, style, base, meta")).toBeNull();
   for (const element of drawn.querySelectorAll("*")) {
     const handlers = element.getAttributeNames().filter((name) => name.startsWith("on"));
     expect(handlers).toEqual([]);
   }
   for (const link of drawn.querySelectorAll("a")) {
-    expect(link.protocol).toBe("https:");
+    expect(protocols).toContain(link.protocol);
     expect(link.rel).toBe("noopener noreferrer");
     expect(link.target).toBe("_blank");
   }
@@ -93,7 +93,8 @@ test("the popup", () => {
   fc.assert(
     fc.property(texts, (stream) => {
       const model = { state: poison(story, nextOf(stream)), dataLine: "<b>", version: "1" };
-      expectHarmless(draw(<PopupView model={model} actions={actions} />));
+      // A page may suggest stories of sites that have no https; sources of facts have.
+      expectHarmless(draw(<PopupView model={model} actions={actions} />), ["https:", "http:"]);
     }),
     many,
   );

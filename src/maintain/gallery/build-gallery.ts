@@ -61,7 +61,7 @@ export async function buildGallery(out = path.join(root, "dist", "gallery")): Pr
   const welcome = await readFile(source("welcome/welcome.html"), "utf8");
   await write(
     "welcome.html",
-    welcome.replace("<body", '<body data-room="welcome"').replace("</body>", '<script src="main.js"></script></body>'),
+    welcome.replace("<body", '<body data-room="welcome"').replace('<script type="module" src', "<script src"),
   );
   return path.join(out, "index.html");
 }

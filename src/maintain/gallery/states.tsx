@@ -1,4 +1,5 @@
 /** Every state of everything the reader sees, by name: what `npm run gallery` shows and the screenshot tests hold. */
+
 import type { ComponentChild } from "preact";
 import { CardView } from "../../card/CardView.tsx";
 import { company, fixtures, layoffsFact, shareFact } from "../../card/fixtures.ts";
@@ -11,13 +12,14 @@ import { OptionsView } from "../../options/OptionsView.tsx";
 import { popupModel, popupStates } from "../../popup/fixtures.ts";
 import type { PopupActions } from "../../popup/model.ts";
 import { PopupView } from "../../popup/PopupView.tsx";
+import { WelcomeView } from "../../welcome/WelcomeView.tsx";
 
 export type Room = "card" | "popup" | "options" | "welcome" | "icons";
 
 export interface State {
   room: Room;
   name: string;
-  /** Absent where the room's page is complete as it stands (welcome, icons). */
+  /** Absent where the room's page is complete as it stands (icons). */
   view?: () => ComponentChild;
   /** Texts or labels of the buttons to press, one after the other, to get there. */
   press?: string[];
@@ -116,6 +118,6 @@ export const states: State[] = [
   ...cards,
   ...popups,
   ...options,
-  { room: "welcome", name: "welcome" },
+  { room: "welcome", name: "welcome", view: () => <WelcomeView /> },
   { room: "icons", name: "icons" },
 ];
