@@ -38,6 +38,4 @@ export const optionsStates: Record<string, OptionsModel> = {
     mutedHere: [{ host: "news.example.com", companyId: "gap", name: "Gap" }],
     correctedNames: [{ host: "news.example.com", companyId: "visa", name: "Visa", surface: "visa" }],
   },
-  imported: { ...fresh, missingSites: [{ pattern: "*://blog.example.net/*", host: "blog.example.net" }] },
-  "import-failed": { ...fresh, importError: "That file holds no settings: it is no JSON." },
 };

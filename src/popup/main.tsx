@@ -30,7 +30,7 @@ async function tabShown(): Promise<Tab | undefined> {
 async function askPage(tabId: number): Promise<PageState | undefined> {
   let reply: unknown;
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ["page/links.js"] });
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ["/page/links.js"] });
   } catch {
     // No access to that page; then no script of ours is in it, or the page is asked without its links.
   }

@@ -38,10 +38,6 @@ inEachBrowser("shipped", (session) => {
       async (url) => (await browser.tabs.create({ url, active: false })).id as number,
       readUrl,
     );
-    await eventually(
-      () => options.evaluate((id) => browser.action.getBadgeText({ tabId: id }), tabId),
-      (badge) => expect(badge).toBe("2"),
-    );
     await options.evaluate((id) => browser.tabs.update(id, { active: true }), tabId);
     const list = await eventually(
       () => stored(options),

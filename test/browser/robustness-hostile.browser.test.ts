@@ -221,32 +221,4 @@ inEachBrowser("test", (session) => {
     await holds(page, "Nvidia");
     await page.close();
   });
-
-  it("goes on after the page has taken the card's element away, hidden it, moved it or cloned it", async () => {
-    const page = await opened("card-removed");
-    await worksOn(page);
-    await page.evaluate(() => {
-      const host = document.querySelector("[data-newsgloss]");
-      document.body.append(host?.cloneNode(true) ?? "");
-      host?.remove();
-    });
-    await page.mouse.move(3, 3, { steps: 4 });
-    await titled(page, undefined);
-    await page.evaluate(() => document.querySelector("body > [data-newsgloss]")?.remove());
-    await worksOn(page);
-    await page.evaluate(() => {
-      const host = document.querySelector("[data-newsgloss]") as HTMLElement;
-      host.hidePopover();
-      host.removeAttribute("popover");
-      host.style.cssText = "";
-    });
-    await page.mouse.move(3, 3, { steps: 4 });
-    await eventually(
-      () => hostCount(page),
-      (hosts) => expect(hosts).toBe(0),
-    );
-    await worksOn(page);
-    expect(page.problems).toEqual([]);
-    await page.close();
-  });
 });

@@ -81,67 +81,6 @@ inEachBrowser(
       await front.close();
     });
 
-    it("is itself again when a page comes back from the page cache", async () => {
-      const page = await opened("cached");
-      await marked(page);
-      await page.evaluate(() => {
-        document.documentElement.dataset.kept = "";
-      });
-      await page.goto(listedUrl("honda-nissan"));
-      await marked(page);
-      // Firefox's driver waits for a load that never comes.
-      await page.evaluate(() => history.back());
-      await page.waitForFunction((url: string) => location.href === url, {}, storyUrl("cached"));
-      // The same document, not the same address loaded anew.
-      expect(await page.evaluate(() => document.documentElement.dataset.kept)).toBe("");
-      await marked(page);
-      await nvidia(page);
-      await eventually(
-        () => session().badge(page),
-        (text) => expect(text).toBe("3"),
-      );
-      await page.close();
-    });
-
-    it("reads a prerendered page when it is shown, and not before", async () => {
-      // Firefox prerenders nothing.
-      if (session().kind === "firefox") return;
-      session().publish(
-        storyUrl("prerendered"),
-        oddStory({
-          // Before it is shown, the page looks for itself: drivers do not see into pages that are prerendered.
-          head: `<script>document.addEventListener("prerenderingchange", () => { window.marksWhenShown = CSS.highlights.size })</script>`,
-        }),
-      );
-      session().publish(
-        storyUrl("prerenders"),
-        oddStory({
-          around: `<a id="go" href="${storyUrl("prerendered")}">on</a><script type="speculationrules">{"prerender": [{"source": "list", "urls": ["${storyUrl("prerendered")}"], "eagerness": "immediate"}]}</script>`,
-        }),
-      );
-      const page = await session().open(storyUrl("prerenders"));
-      await marked(page);
-      await eventually(
-        async () => session().server.requests.some(({ url }) => url === storyUrl("prerendered")),
-        (asked) => expect(asked).toBe(true),
-      );
-      // As long as a reading takes, and longer.
-      await remains(
-        () => markTexts(page),
-        (texts) => expect(texts?.length).toBeGreaterThan(0),
-      );
-      await page.click("#go");
-      await page.waitForFunction((url: string) => location.href === url, {}, storyUrl("prerendered"));
-      expect(
-        await page.evaluate(() => [
-          (performance.getEntriesByType("navigation")[0] as unknown as { activationStart: number }).activationStart > 0,
-          (window as unknown as { marksWhenShown?: number }).marksWhenShown,
-        ]),
-      ).toEqual([true, 0]);
-      await marked(page);
-      await page.close();
-    });
-
     it("shows marks and cards although the background is ended before each of them", async () => {
       session().publish(storyUrl("ended"), oddStory());
       const page = await session().running.browser.newPage();
