@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from "vitest";
 import { openCard, pointAt } from "../../src/maintain/browsers/in-page.ts";
 import { eventually, inEachBrowser, remains } from "./harness.ts";
 import { type OddStory, oddStory, ordinaryParagraphs, storyUrl } from "./odd-stories.ts";
-import { hostCount, markTexts } from "./read-page.ts";
+import { markTexts } from "./read-page.ts";
 
 inEachBrowser("test", (session) => {
   beforeAll(() => session().set({ marks: "all" }));

@@ -1,10 +1,10 @@
 /** Much of everything: megabytes of text, lines without end, marks without number, a thousand soft navigations. */
-import type { CDPSession, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import { beforeAll, expect, it } from "vitest";
 import { openCard, pointAt } from "../../src/maintain/browsers/in-page.ts";
 import { eventually, inEachBrowser } from "./harness.ts";
-import { longParagraphs, type OddStory, oddStory, ordinaryParagraphs, storyUrl } from "./odd-stories.ts";
-import { hostCount, markTexts } from "./read-page.ts";
+import { type OddStory, oddStory, ordinaryParagraphs, storyUrl } from "./odd-stories.ts";
+import { markTexts } from "./read-page.ts";
 
 const filler = "The river rose and fell again while the town went about its business, as it had done for years. ";
 const megabytes = (count: number, of: string): string => of.repeat(Math.ceil((count * 1_000_000) / of.length));
@@ -59,22 +59,4 @@ inEachBrowser("test", (session) => {
     expect(page.problems).toEqual([]);
     await page.close();
   });
-
-  /** What the page and all scripts in it hold. Firefox tells of no heap, listeners and nodes: 0. */
-  async function held(page: Page, cdp: CDPSession | undefined) {
-    const seen = await eventually(
-      async () => ({ ranges: await markCount(page), hosts: await hostCount(page) }),
-      ({ hosts, ranges }) => {
-        expect(hosts).toBe(0);
-        expect(ranges).toBeGreaterThan(3);
-      },
-    );
-    if (!cdp) return { ...seen, heap: 0, listeners: 0, nodes: 0 };
-    await cdp.send("Performance.enable");
-    await cdp.send("HeapProfiler.collectGarbage");
-    await cdp.send("HeapProfiler.collectGarbage");
-    const { metrics } = await cdp.send("Performance.getMetrics");
-    const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
-    return { ...seen, heap: of("JSHeapUsedSize"), listeners: of("JSEventListeners"), nodes: of("Nodes") };
-  }
 });
