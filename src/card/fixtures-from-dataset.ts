@@ -2,7 +2,25 @@
  * More card models, as `buildCard` made them from the dataset of 24 Nov 2026 and with fewer facts than a real card:
  * fixed here, so that a change of the facts changes no picture of a test.
  */
-import type { CardModel } from "../facts/card-model.ts";
+import type { CardModel, Picture } from "../facts/card-model.ts";
+
+/** What the cards of one company share. */
+const amazon = {
+  companyId: "amazon-com",
+  title: "Amazon",
+  about: "Online shop, cloud computing (AWS), streaming and devices; owner of Whole Foods and Twitch",
+  identity: "NASDAQ: AMZN · Seattle, Washington, United States",
+};
+
+const amazonSegments: Picture = {
+  type: "share-bar",
+  text: "Revenue by business segment in FY2025: North America 59.5%, International 22.6%, Amazon Web Services 18.0%",
+  items: [
+    { name: "North America", share: 0.5946306721493492, value: "59.5%", highlighted: false },
+    { name: "International", share: 0.2258175204066261, value: "22.6%", highlighted: false },
+    { name: "Amazon Web Services", share: 0.17955180744402474, value: "18.0%", highlighted: true },
+  ],
+};
 
 export const subsidiary: CardModel = {
   companyId: "x",
@@ -208,10 +226,7 @@ export const investedIn: CardModel = {
 };
 
 export const storyAgrees: CardModel = {
-  companyId: "amazon-com",
-  title: "Amazon",
-  about: "Online shop, cloud computing (AWS), streaming and devices; owner of Whole Foods and Twitch",
-  identity: "NASDAQ: AMZN · Seattle, Washington, United States",
+  ...amazon,
   facts: [
     {
       id: "share:amazon-web-services",
@@ -251,15 +266,7 @@ export const storyAgrees: CardModel = {
         verdict: "agrees",
         text: "Agrees with the story’s 14.2%: Amazon (Business Wire) gives 14.2% of revenue (Q4 2023)",
       },
-      picture: {
-        type: "share-bar",
-        text: "Revenue by business segment in FY2025: North America 59.5%, International 22.6%, Amazon Web Services 18.0%",
-        items: [
-          { name: "North America", share: 0.5946306721493492, value: "59.5%", highlighted: false },
-          { name: "International", share: 0.2258175204066261, value: "22.6%", highlighted: false },
-          { name: "Amazon Web Services", share: 0.17955180744402474, value: "18.0%", highlighted: true },
-        ],
-      },
+      picture: amazonSegments,
     },
   ],
   more: [],
@@ -267,10 +274,7 @@ export const storyAgrees: CardModel = {
 };
 
 export const storyDiffers: CardModel = {
-  companyId: "amazon-com",
-  title: "Amazon",
-  about: "Online shop, cloud computing (AWS), streaming and devices; owner of Whole Foods and Twitch",
-  identity: "NASDAQ: AMZN · Seattle, Washington, United States",
+  ...amazon,
   facts: [
     {
       id: "share:amazon-web-services",
@@ -293,15 +297,7 @@ export const storyDiffers: CardModel = {
       copyText:
         "Amazon Web Services, share of Amazon's revenue: 18.0% (FY2025). Source: US SEC, https://www.sec.gov/Archives/edgar/data/1018724/000101872426000004/amzn-20251231.htm",
       comparison: { verdict: "differs", text: "The story says 30%; the filing gives 18.0% of revenue (FY2025)" },
-      picture: {
-        type: "share-bar",
-        text: "Revenue by business segment in FY2025: North America 59.5%, International 22.6%, Amazon Web Services 18.0%",
-        items: [
-          { name: "North America", share: 0.5946306721493492, value: "59.5%", highlighted: false },
-          { name: "International", share: 0.2258175204066261, value: "22.6%", highlighted: false },
-          { name: "Amazon Web Services", share: 0.17955180744402474, value: "18.0%", highlighted: true },
-        ],
-      },
+      picture: amazonSegments,
     },
   ],
   more: [],
