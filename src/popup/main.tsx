@@ -27,13 +27,17 @@ async function tabShown(): Promise<Tab | undefined> {
   return { id: tab.id, isPrivate: tab.incognito, ...(tab.url && URL.canParse(tab.url) && { url: new URL(tab.url) }) };
 }
 
-async function askPage(tabId: number): Promise<PageState | undefined> {
-  let reply: unknown;
+/** Puts what finds the page's suggestions into it: once, before the page is asked again and again while it is read. */
+async function addLinkFinder(tabId: number): Promise<void> {
   try {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ["/page/links.js"] });
   } catch {
     // No access to that page; then no script of ours is in it, or the page is asked without its links.
   }
+}
+
+async function askPage(tabId: number): Promise<PageState | undefined> {
+  let reply: unknown;
   try {
     reply = await browser.tabs.sendMessage(tabId, { type: "get-page-state" }, { frameId: 0 });
   } catch {
@@ -62,7 +66,7 @@ async function askUntilRead(tabId: number, first: PageState | undefined): Promis
 async function stateOf(tab: Tab | undefined): Promise<PopupState> {
   if (!tab) return { status: "forbidden" };
   const [first, settings, added] = await Promise.all([
-    askPage(tab.id),
+    addLinkFinder(tab.id).then(() => askPage(tab.id)),
     readSettings(browser.extension.inIncognitoContext),
     addedPatterns(),
   ]);
