@@ -96,7 +96,7 @@ gate.signal.addEventListener("abort", () => visit.abort(), { once: true });
 
 function start(): void {
   // XML, SVG and PDF viewers have no story, and some break when touched.
-  if (document.documentElement?.namespaceURI !== "http://www.w3.org/1999/xhtml") return;
+  if (!(document.documentElement instanceof HTMLElement)) return;
   onSoftNavigation(() => {
     headBefore = headSeen;
     visitAgain(false, laterLooks);

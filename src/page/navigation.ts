@@ -11,7 +11,8 @@ export function onSoftNavigation(changed: () => void, signal: AbortSignal): void
   const check = (): void => {
     if (path === location.pathname) return;
     path = location.pathname;
-    changed();
+    // Pages tell the new address first and then swap the story, in one go: what stands there now is the story before.
+    queueMicrotask(changed);
   };
   // `navigate` fires before the address changes; these two after it.
   for (const event of ["navigatesuccess", "currententrychange"]) navigation.addEventListener(event, check, { signal });

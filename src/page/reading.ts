@@ -17,6 +17,8 @@ export interface Reading {
   text: string;
   /** Some of the elements whose text is not drawn now, and may be later: folds, what fades in when scrolled to. */
   folded: Element[];
+  /** The first story's own headline: another one is another story. */
+  headline: string | undefined;
 }
 
 /** So many are remembered: a page folds its sections alike, and each is asked for its style. */
@@ -28,8 +30,7 @@ export function isVisible(element: Element): boolean {
 }
 
 /**
- * Reads the roots one after the other; undefined when aborted, when the text is no story's, or when the background does
- * not answer sensibly.
+ * Reads the roots one after the other; undefined when aborted, or when the background does not answer sensibly.
  *
  * @param score the gate's.
  */
@@ -39,7 +40,7 @@ export async function read(
   score: number,
   signal: AbortSignal,
   known?: { text: string; replies: LinkReply[] },
-): Promise<(Reading & { replies: LinkReply[] }) | undefined> {
+): Promise<(Reading & { replies: LinkReply[] }) | "no-story" | undefined> {
   const perRoot: StoryBlock[][] = [];
   const folded: Element[] = [];
   const isDrawn = (element: Element): boolean => {
@@ -52,19 +53,18 @@ export async function read(
     if (!blocks) return undefined;
     perRoot.push(blocks);
   }
-  if (!weighText(document, roots, perRoot, score).isStory) return undefined;
   const text = perRoot.map((blocks) => blocks.map((block) => block.text).join("\n")).join("\f");
+  if (known?.text !== text && !weighText(document, roots, perRoot, score).isStory) return "no-story";
   // The page re-rendered the same text: new nodes, nothing new to find.
   const replies = known?.text === text ? known.replies : await link(perRoot, metadata);
   if (!replies || signal.aborted) return undefined;
   const mentions: PageMention[] = [];
+  const headlines = perRoot.map((blocks) => blocks.find((block) => block.kind === "heading")?.text);
   perRoot.forEach((blocks, i) => {
-    const headline = blocks.find((block) => block.kind === "heading")?.text ?? metadata.title;
-    mentions.push(
-      ...tieMentions(replies[i] as LinkReply, blocks, i === 0 ? metadata.title : headline, mentions.length),
-    );
+    const title = (i > 0 && headlines[i]) || metadata.title;
+    mentions.push(...tieMentions(replies[i] as LinkReply, blocks, title, mentions.length));
   });
-  return { mentions, marks: replies[0]?.marks ?? "none", text, folded, replies };
+  return { mentions, marks: replies[0]?.marks ?? "none", text, folded, headline: headlines[0], replies };
 }
 
 async function link(

@@ -20,6 +20,11 @@ import { type StoryHead, type StoryReader, world } from "./world.ts";
 const retryMs = 1_000;
 const mostFailures = 4;
 
+/** A page that never rests is begun anew so often under one address. */
+const mostRestarts = 5;
+let restarts = 0;
+let restartedAt = "";
+
 function startReader(visit: AbortSignal, { isFresh, restart, score }: StoryHead): StoryReader {
   // Ends with the visit, and earlier when the extension is gone.
   const own = new AbortController();
@@ -28,13 +33,14 @@ function startReader(visit: AbortSignal, { isFresh, restart, score }: StoryHead)
   const painter = new Painter();
   const timings = { ...hoverTimings };
   removeLeftHosts();
-  let reading: Awaited<ReturnType<typeof read>>;
+  let reading: Exclude<Awaited<ReturnType<typeof read>>, "no-story">;
   let map = new MentionMap([]);
   let roots: Element[] = [];
   let watch = new AbortController();
   const tree = document.documentElement;
   let isBusy = false;
   let hasFailed = false;
+  let isOther = false;
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
   /** As last told; -1: never. */
@@ -95,7 +101,10 @@ function startReader(visit: AbortSignal, { isFresh, restart, score }: StoryHead)
       const known = isStale ? undefined : reading;
       isStale = false;
       const latest = await read(roots, metadata, score, signal, known);
-      if (latest) take(latest);
+      if (latest && reading && latest !== "no-story" && latest.headline !== reading.headline) isOther = true;
+      if (isOther && mayRestart()) return restart();
+      isOther = latest === "no-story";
+      if (latest && latest !== "no-story") take(latest);
       else hasFailed = true;
     } catch {
       hasFailed = true;
@@ -109,6 +118,14 @@ function startReader(visit: AbortSignal, { isFresh, restart, score }: StoryHead)
       isAgainWanted = false;
       void readNow();
     }
+  }
+
+  /** A page that told a new address first fetches its story afterwards: what the gate saw was the story before. */
+  function mayRestart(): boolean {
+    if (isFresh) return false;
+    if (restartedAt !== location.pathname) restarts = 0;
+    restartedAt = location.pathname;
+    return ++restarts <= mostRestarts;
   }
 
   function noted(records: readonly MutationRecord[]): boolean {

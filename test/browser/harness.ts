@@ -49,6 +49,9 @@ export interface SessionOptions {
 export interface PageVerdict {
   status: "story" | "no-story" | "paused" | "absent";
   companies: { id: string; count: number }[];
+  title: string;
+  /** ISO; of the story, where the page tells it. */
+  published?: string;
 }
 
 export const demoUrl = `https://${listedHost}/business/2024/04/04/amazon-cuts-cloud-jobs.html`;

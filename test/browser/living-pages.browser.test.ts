@@ -40,6 +40,21 @@ inEachBrowser("test", (session) => {
     await page.close();
   });
 
+  it("reads a story that comes after its address, and forgets what it knew of the one before", async () => {
+    const page = await session().open(listedUrl("soft-navigation"));
+    await marksAre(page, holds("Microsoft", "Nvidia"));
+    expect((await session().verdict(page)).published).toMatch(/^2024-05-14/);
+    await page.click("#open-late");
+    await marksAre(page, (texts) => {
+      holds("Anthropic", "Amazon")(texts);
+      expect(texts).not.toContain("Microsoft");
+    });
+    // Date and headline of the first story stand on in the head, and are not this one's.
+    const { title, published } = await session().verdict(page);
+    expect([title, published]).toEqual(["Anthropic and Amazon move closer", "2024-05-15"]);
+    await page.close();
+  });
+
   it("closes the card when the story under it goes", async () => {
     const page = await session().open(listedUrl("soft-navigation"));
     await marksAre(page, holds("Microsoft"));
