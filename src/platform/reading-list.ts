@@ -6,21 +6,22 @@
 import * as z from "zod/mini";
 import type { ReadStory as StoredStory } from "../stories/types.ts";
 import { browser } from "./browser.ts";
+import { onDemand } from "./on-demand.ts";
 import { logOnce } from "./receive.ts";
 
-const Day = z.iso.date();
-
 /** Bounds far above what is written: they keep what something else has put there from filling the popup. */
-const ReadStory = z.object({
-  title: z.string().check(z.minLength(1), z.maxLength(300)),
-  url: z.url({ protocol: /^https?$/ }).check(z.maxLength(10_000)),
-  published: z.optional(z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))),
-  readOn: Day,
-  companies: z.array(z.string().check(z.minLength(1), z.maxLength(80))).check(z.minLength(1), z.maxLength(50)),
-  topics: z
-    .array(z.enum(["layoffs", "ai", "earnings", "deals", "regulation", "product", "people"]))
-    .check(z.maxLength(7)),
-});
+const ReadStory = onDemand(() =>
+  z.object({
+    title: z.string().check(z.minLength(1), z.maxLength(300)),
+    url: z.url({ protocol: /^https?$/ }).check(z.maxLength(10_000)),
+    published: z.optional(z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))),
+    readOn: z.iso.date(),
+    companies: z.array(z.string().check(z.minLength(1), z.maxLength(80))).check(z.minLength(1), z.maxLength(50)),
+    topics: z
+      .array(z.enum(["layoffs", "ai", "earnings", "deals", "regulation", "product", "people"]))
+      .check(z.maxLength(7)),
+  }),
+);
 
 const KEY = "reading-list";
 
@@ -34,7 +35,7 @@ export function parseReadingList(stored: unknown): { list: StoredStory[] | undef
   const { stories } = stored as { stories?: unknown };
   if (!Array.isArray(stories)) return { list: [], broken: 1 };
   const list = stories.flatMap((story): StoredStory[] => {
-    const parsed = ReadStory.safeParse(story);
+    const parsed = ReadStory().safeParse(story);
     if (!parsed.success) return [];
     const { published, ...rest } = parsed.data;
     return [{ ...rest, ...(published !== undefined && { published }) }];

@@ -3,8 +3,8 @@
  * and logged once per kind. Foreign senders (other extensions, web pages) are never answered.
  */
 import type { Runtime } from "webextension-polyfill";
-import type * as z from "zod/mini";
 import { browser } from "./browser.ts";
+import type { MessageSchema } from "./on-demand.ts";
 
 type Handler<Message> = (message: Message, sender: Runtime.MessageSender) => Promise<unknown> | undefined;
 
@@ -24,7 +24,7 @@ export function logOnce(key: string, ...details: unknown[]): void {
  * @param accepts whether this receiver answers that sender at all.
  */
 export function receiver<Message>(
-  schema: z.ZodMiniType<Message>,
+  schema: MessageSchema<Message>,
   accepts: (sender: Runtime.MessageSender) => boolean,
   handle: Handler<Message>,
 ): (message: unknown, sender: Runtime.MessageSender) => Promise<unknown> | undefined {

@@ -18,7 +18,7 @@ const SitePattern = z.string().check(z.regex(/^(\*|https?):\/\/(\*\.)?[^/*\s]+\/
 const SettingsFile = z.object({
   kind: z.literal(kind),
   version: z.literal(version),
-  settings: z.partial(Settings),
+  settings: z.partial(Settings()),
   addedSites: z._default(z.array(SitePattern).check(z.maxLength(1_000)), []),
 });
 
@@ -53,5 +53,5 @@ export function readSettingsFile(
   }
   const { settings, addedSites } = parsed.data;
   const given = Object.fromEntries(Object.entries(settings).filter(([, set]) => set !== undefined));
-  return { settings: Settings.parse({ ...defaultSettings, ...given }), addedSites };
+  return { settings: Settings().parse({ ...defaultSettings, ...given }), addedSites };
 }

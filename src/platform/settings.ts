@@ -2,10 +2,8 @@
 import * as z from "zod/mini";
 import type { FactKind } from "../facts/card-model.ts";
 import { browser } from "./browser.ts";
+import { onDemand } from "./on-demand.ts";
 import { logOnce } from "./receive.ts";
-
-const Host = z.string().check(z.minLength(1), z.maxLength(253));
-const CompanyId = z.string().check(z.minLength(1), z.maxLength(80));
 
 /** Bounds of the rest before a first card, in ms: shorter opens by accident, longer looks broken. */
 export const delayBounds = { least: 100, most: 2_000 };
@@ -25,29 +23,36 @@ export const factKinds = [
 export const languages = ["browser", "en", "de"] as const;
 export type Language = (typeof languages)[number];
 
-export const Settings = z.object({
-  /** Underline the first mention of each company in a story, all, or none. */
-  marks: z.enum(["first", "all", "none"]),
-  pausedEverywhere: z.boolean(),
-  /** Hosts without www. on which nothing is marked. */
-  pausedHosts: z.array(Host).check(z.maxLength(10_000)),
-  /** Company ids that are never marked. */
-  mutedCompanies: z.array(CompanyId).check(z.maxLength(10_000)),
-  /** Companies that are not marked on one site. */
-  mutedHere: z.array(z.object({ host: Host, companyId: CompanyId })).check(z.maxLength(10_000)),
-  /** "Not this company": words that on one site do not mean a company. */
-  correctedNames: z
-    .array(z.object({ host: Host, companyId: CompanyId, surface: z.string().check(z.minLength(1), z.maxLength(200)) }))
-    .check(z.maxLength(10_000)),
-  /** What opens a card: the resting pointer, the pointer while Alt is held, or nothing but keys and the popup. */
-  trigger: z.enum(["hover", "alt", "keys"]),
-  /** Rest of the pointer before a first card, in ms. */
-  delay: z.int().check(z.minimum(delayBounds.least), z.maximum(delayBounds.most)),
-  /** Kinds of facts that are shown nowhere. Those to hide and not those to show: a kind that is new is shown. */
-  hiddenKinds: z.array(z.enum(factKinds)).check(z.maxLength(100)),
-  language: z.enum(languages),
+/** Made when first asked of: what is not stored needs no schema, and most readers change nothing. */
+export const Settings = onDemand(() => {
+  const Host = z.string().check(z.minLength(1), z.maxLength(253));
+  const CompanyId = z.string().check(z.minLength(1), z.maxLength(80));
+  return z.object({
+    /** Underline the first mention of each company in a story, all, or none. */
+    marks: z.enum(["first", "all", "none"]),
+    pausedEverywhere: z.boolean(),
+    /** Hosts without www. on which nothing is marked. */
+    pausedHosts: z.array(Host).check(z.maxLength(10_000)),
+    /** Company ids that are never marked. */
+    mutedCompanies: z.array(CompanyId).check(z.maxLength(10_000)),
+    /** Companies that are not marked on one site. */
+    mutedHere: z.array(z.object({ host: Host, companyId: CompanyId })).check(z.maxLength(10_000)),
+    /** "Not this company": words that on one site do not mean a company. */
+    correctedNames: z
+      .array(
+        z.object({ host: Host, companyId: CompanyId, surface: z.string().check(z.minLength(1), z.maxLength(200)) }),
+      )
+      .check(z.maxLength(10_000)),
+    /** What opens a card: the resting pointer, the pointer while Alt is held, or nothing but keys and the popup. */
+    trigger: z.enum(["hover", "alt", "keys"]),
+    /** Rest of the pointer before a first card, in ms. */
+    delay: z.int().check(z.minimum(delayBounds.least), z.maximum(delayBounds.most)),
+    /** Kinds of facts that are shown nowhere. Those to hide and not those to show: a kind that is new is shown. */
+    hiddenKinds: z.array(z.enum(factKinds)).check(z.maxLength(100)),
+    language: z.enum(languages),
+  });
 });
-export type Settings = z.infer<typeof Settings>;
+export type Settings = z.infer<ReturnType<typeof Settings>>;
 
 export const defaultSettings: Settings = {
   marks: "first",
@@ -77,13 +82,13 @@ const KEY = "settings";
 /** Parses stored settings field by field, so that one broken field does not cost the reader the others. */
 export function parseSettings(stored: unknown): { settings: Settings; broken: string[] } {
   if (stored === undefined) return { settings: defaultSettings, broken: [] };
-  const whole = Settings.safeParse(stored);
+  const whole = Settings().safeParse(stored);
   if (whole.success) return { settings: whole.data, broken: [] };
   if (typeof stored !== "object" || stored === null) return { settings: defaultSettings, broken: ["all"] };
   const fields = stored as Record<string, unknown>;
   const broken: string[] = [];
   const settings = { ...defaultSettings } as Record<string, unknown>;
-  for (const [key, schema] of Object.entries(Settings.shape)) {
+  for (const [key, schema] of Object.entries(Settings().shape)) {
     if (!(key in fields)) continue;
     const parsed = schema.safeParse(fields[key]);
     if (parsed.success) settings[key] = parsed.data;
@@ -121,7 +126,7 @@ export function changeSettings(
 ): Promise<Settings> {
   const next = lastChange.then(async () => {
     const settings = await readSettings(isPrivate);
-    const changed = Settings.parse({ ...settings, ...change(settings) });
+    const changed = Settings().parse({ ...settings, ...change(settings) });
     await (isPrivate ? browser.storage.session : browser.storage.local).set({ [KEY]: changed });
     return changed;
   });

@@ -43,7 +43,7 @@ async function askPage(tabId: number): Promise<PageState | undefined> {
   } catch {
     return undefined; // No script of ours in that page.
   }
-  const parsed = PageState.safeParse(reply);
+  const parsed = PageState().safeParse(reply);
   if (!parsed.success) logOnce("the page's state did not parse", parsed.error.issues[0]);
   return parsed.success ? parsed.data : undefined;
 }
@@ -81,7 +81,7 @@ async function stateOf(tab: Tab | undefined): Promise<PopupState> {
   }
   const canAddSite = !isRead && page.host !== "";
   if (page.status === "no-story") return { status: "not-a-story", host, canAnnotate: true, canAddSite };
-  const reply = DigestReply.parse(
+  const reply = DigestReply().parse(
     await browser.runtime.sendMessage({ type: "get-digest", page, isPrivate: tab.isPrivate }),
   );
   const named = page.companies.filter(({ id }) => reply.names[id] !== undefined);
@@ -140,7 +140,7 @@ async function start(): Promise<void> {
     try {
       const asked = [browser.runtime.sendMessage({ type: "get-data-info", isPrivate }), stateOf(tab)] as const;
       const [told, state] = await Promise.all(asked);
-      info = DataInfo.parse(told);
+      info = DataInfo().parse(told);
       hostToAdd ??= "host" in state ? state.host : undefined;
       draw(state);
     } catch (error) {

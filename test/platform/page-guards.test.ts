@@ -39,7 +39,7 @@ const linkReply = fc.record(
 
 test.each([
   ["ToPage", ToPage, isToPage, fc.oneof(toPage, noise)],
-  ["LinkReply", LinkReply, isLinkReply, fc.oneof(linkReply, noise)],
+  ["LinkReply", LinkReply(), isLinkReply, fc.oneof(linkReply, noise)],
 ] as const)("%s", (_, schema, guard, values) => {
   let accepted = 0;
   fc.assert(

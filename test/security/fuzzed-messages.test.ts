@@ -24,11 +24,7 @@ const poisoned = fc.constantFrom<unknown>(
   { type: ["load-card"] },
   { type: "link-story", blocks: [{ text: "x", kind: "__proto__" }], url: "x" },
 );
-const optionsOf = (union: { def: { options: readonly unknown[] } }) =>
-  union.def.options as readonly { shape: { type: { def: { values: string[] } } } }[];
-const types = [FromPage, FromOwnPage, ToPage].flatMap((union) =>
-  optionsOf(union).flatMap(({ shape }) => shape.type.def.values),
-);
+const types = [FromPage, FromOwnPage, ToPage].flatMap(({ makers }) => Object.keys(makers));
 const value = fc.oneof(fc.anything(), fc.string(), fc.integer(), fc.constantFrom(null, undefined, [], {}, true));
 const nearly = fc
   .record(
@@ -108,8 +104,15 @@ test.each([
   expect(handled).toBeGreaterThan(20);
 });
 
+test("each message's schema asks for the type under which it is found", () => {
+  for (const { makers } of [FromPage, FromOwnPage, ToPage])
+    for (const [type, make] of Object.entries(makers)) expect(make().shape.type.def.values, type).toEqual([type]);
+});
+
 test("no page's message names a site: which one it is about is asked of the sender", () => {
-  expect(optionsOf(FromPage).filter(({ shape }) => "host" in shape)).toEqual([]);
+  const fields = Object.values(FromPage.makers).flatMap((make) => Object.keys(make().shape));
+  expect(fields).toContain("companyId");
+  expect(fields).not.toContain("host");
 });
 
 test("the guards of pages throw on nothing", () => {
@@ -141,7 +144,7 @@ test("stored settings of any kind become settings that fit, and keep what was fi
   fc.assert(
     fc.property(fc.oneof(setting, fc.anything()), (stored) => {
       const { settings, broken } = parseSettings(stored);
-      expect(Settings.safeParse(settings).success).toBe(true);
+      expect(Settings().safeParse(settings).success).toBe(true);
       const given = stored as { trigger?: unknown } | null;
       if (typeof given === "object" && given !== null && given.trigger === "keys") {
         expect(settings.trigger).toBe("keys");
@@ -165,7 +168,7 @@ test("no file that is imported throws, or brings settings that do not fit", () =
   fc.assert(
     fc.property(text, (file) => {
       const read = readSettingsFile(file, english);
-      expect("error" in read || Settings.safeParse(read.settings).success).toBe(true);
+      expect("error" in read || Settings().safeParse(read.settings).success).toBe(true);
     }),
     runs,
   );
