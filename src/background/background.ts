@@ -2,6 +2,8 @@
  * The extension's own process. Both browsers stop it when idle and start it for the next event: listeners are
  * registered at the top level, and nothing is kept in it that cannot be read again.
  */
+import "./names-file.ts";
+
 import { browser } from "../platform/browser.ts";
 import { FromOwnPage, FromPage, type LinkReply, type LinkStory } from "../platform/messages.ts";
 import { isFromOwnPage, isFromPage, logOnce, receiver } from "../platform/receive.ts";

@@ -1,7 +1,7 @@
 /**
  * The data that ships inside the extension, read when first needed and kept while the background lives (both browsers
- * stop it when idle). Its `fetch` opens files of the extension itself, as that of
- * `platform/words.ts` does; there is no other in the product.
+ * stop it when idle). Its `fetch` opens files of the extension itself, as those of
+ * `names-file.ts` and `platform/words.ts` do; there is no other in the product.
  */
 import { type DataIndex, type FactShard, type ShippedCompany, shardOf } from "../facts/shipped.ts";
 import { openNames } from "../linking/compiled.ts";
@@ -10,6 +10,7 @@ import { linkerOver } from "../linking/linker.ts";
 import type { Linker } from "../linking/types.ts";
 import { browser } from "../platform/browser.ts";
 import type { IndexedStory } from "../stories/types.ts";
+import { namesFile } from "./names-file.ts";
 
 async function opened(file: string): Promise<Response> {
   const response = await fetch(browser.runtime.getURL(`data/${file}`));
@@ -37,8 +38,8 @@ function once<Key, Data>(read: (key: Key) => Promise<Data>): (key: Key) => Promi
 
 const readIndex = once((_: "index") => packaged<DataIndex>("index.json"));
 const readLinker = once(async (_: "linker"): Promise<Linker> => {
-  const file = await opened("lexicon.bin");
-  return linkerOver(new Lexicon(openNames(new Uint8Array(await file.arrayBuffer()))));
+  const bytes = await (namesFile() ?? opened("lexicon.bin").then((file) => file.arrayBuffer()));
+  return linkerOver(new Lexicon(openNames(new Uint8Array(bytes))));
 });
 const readStories = once((_: "stories") => packaged<IndexedStory[]>("stories.json"));
 const readShard = once((shard: number) => packaged<FactShard>(`facts/${shard}.json`));

@@ -8,8 +8,8 @@ import type { LexiconData, LexiconName } from "./types.ts";
 import { wordHashes } from "./word-hash.ts";
 import { buildTable, ROOT } from "./word-table.ts";
 
-/** "NGL4": files of another layout are refused instead of misread. */
-const MAGIC = 0x344c474e;
+/** "NGL5": files of another layout are refused instead of misread. */
+const MAGIC = 0x354c474e;
 
 /** Names longer than this many words are legal boilerplate that no story prints. */
 const MAX_WORDS = 12;
@@ -32,7 +32,11 @@ const SENSE_FLAGS: Readonly<Record<NonNullable<LexiconName["senses"]>[number], n
   rare: RARE,
 };
 
-/** Columns in file order; integers, strings as positions in `lengths`. */
+/**
+ * Columns in file order; integers, strings as positions in `lengths`. A name's own text is the string at its position
+ * plus one. A column that ends early is all zeros from there on (`names` are ordered for that). A string's position that
+ * is not below their count is the slug of the string so much further back: ids are hardly ever anything else.
+ */
 const COLUMNS = [
   /** The trie over words; see `word-table.ts`. */
   "children",
@@ -41,7 +45,6 @@ const COLUMNS = [
   "firstWords",
   "firstName",
   "nextName",
-  "nameText",
   "nameFlags",
   "nameCompany",
   /** Strings, or 0 (the empty string) for none. */
@@ -85,22 +88,42 @@ export function pairOf(first: number, second: number): number {
   return (((FOLD[first] as number) & 0xff) << 8) | (folded & 0xff);
 }
 
+/** An id as the dataset derives it from a name: "Air France-KLM" → "air-france-klm". */
+export function slugOf(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
+
 class Strings {
   readonly lengths: number[] = [];
   readonly starts: number[] = [];
   private size = 0;
   private readonly encoder = new TextEncoder();
   private readonly known = new Map<string, number>();
+  private readonly slugs = new Map<string, number>();
   private readonly parts: string[] = [];
 
-  constructor() {
-    this.add("");
+  constructor(names: readonly string[]) {
+    this.append("");
+    for (const name of names) this.slugs.set(slugOf(name), this.append(name));
   }
 
   add(text: string | undefined): number {
     const wanted = text ?? "";
-    const known = this.known.get(wanted);
-    if (known !== undefined) return known;
+    return this.known.get(wanted) ?? this.append(wanted);
+  }
+
+  /** The position of an id: a name's, counted from the end of all strings, where the id is that name's slug. */
+  addId(id: string | undefined): number | { slugAt: number } {
+    const slugAt = id === undefined ? undefined : this.slugs.get(id);
+    return slugAt === undefined ? this.add(id) : { slugAt };
+  }
+
+  private append(wanted: string): number {
     const position = this.parts.length;
     this.parts.push(wanted);
     if (position % STEP === 0) this.starts.push(this.size);
@@ -135,14 +158,21 @@ class Edges {
   }
 }
 
+/** Without the zeros at its end. */
+function trimmed(values: readonly number[]): readonly number[] {
+  let length = values.length;
+  while (length > 0 && values[length - 1] === 0) length--;
+  return values.slice(0, length);
+}
+
 /** Compiles names and companies; the same input gives the same bytes. */
 export function compileNames(data: LexiconData): Uint8Array {
-  const strings = new Strings();
   const edges = new Edges();
   const lists = Object.fromEntries(COLUMNS.map((column) => [column, [] as number[]])) as Record<Column, number[]>;
   const lowerStarts = new Int32Array(0x800);
-  /** The node at which each name ends; 0 for one that is in no trie. */
-  const nodes: number[] = [];
+  /** The node at which each name ends, in the order of the data; 0 for one that is in no trie. */
+  const ends = new Map<LexiconName, number>();
+  const sharedEnds = new Map<number, number>();
   for (const name of data.names) {
     const words = wordHashes(foldName(name.text));
     const node =
@@ -151,19 +181,30 @@ export function compileNames(data: LexiconData): Uint8Array {
       const bit = pairOf(name.text.charCodeAt(0), name.text.charCodeAt(1));
       lowerStarts[bit >>> 5] = (lowerStarts[bit >>> 5] ?? 0) | (1 << (bit & 31));
     }
-    nodes.push(node);
-    lists.nameText.push(strings.add(name.text));
+    ends.set(name, node);
+    sharedEnds.set(node, (sharedEnds.get(node) ?? 0) + 1);
+  }
+  // What few names have stands first: a column of zeros costs a woken background as much to read as any other.
+  const rank = (name: LexiconName): number => {
+    if (name.from !== undefined || name.until !== undefined) return 0;
+    if ((sharedEnds.get(ends.get(name) as number) ?? 0) > 1) return 1;
+    return name.brand !== undefined ? 2 : 3;
+  };
+  const names = [...data.names].sort((a, b) => rank(a) - rank(b));
+  const strings = new Strings(names.map(({ text }) => text));
+  const ids: Record<"nameBrand" | "companyId", (number | { slugAt: number })[]> = { nameBrand: [], companyId: [] };
+  for (const name of names) {
     lists.nameFlags.push(
       (name.senses ?? []).reduce((flags, sense) => flags | SENSE_FLAGS[sense], name.ambiguous ? AMBIGUOUS : 0),
     );
     lists.nameCompany.push(name.company);
-    lists.nameBrand.push(strings.add(name.brand));
+    ids.nameBrand.push(strings.addId(name.brand));
     lists.nameFrom.push(strings.add(name.from));
     lists.nameUntil.push(strings.add(name.until));
   }
   const positions = new Map(data.companies.map(({ id }, position) => [id, position]));
   for (const company of data.companies) {
-    lists.companyId.push(strings.add(company.id));
+    ids.companyId.push(strings.addId(company.id));
     lists.companyTicker.push(strings.add(company.ticker));
     lists.companyExchange.push(strings.add(company.exchange));
     lists.companySector.push(strings.add(company.sector));
@@ -175,10 +216,22 @@ export function compileNames(data: LexiconData): Uint8Array {
     }
   }
   lists.companyRelated.push(lists.related.length);
-  Object.assign(lists, buildTable(edges, nodes));
+  const count = strings.lengths.length;
+  const placed = (id: number | { slugAt: number }): number => (typeof id === "number" ? id : count + id.slugAt);
+  const place = new Map(names.map((name, position) => [name, position]));
+  Object.assign(
+    lists,
+    buildTable(
+      edges,
+      data.names.map((name) => [place.get(name) as number, ends.get(name) as number]),
+    ),
+  );
+  lists.companyId = ids.companyId.map(placed);
   lists.lengths = strings.lengths;
   lists.starts = strings.starts;
   lists.lowerStarts = [...lowerStarts];
+  lists.nameBrand = [...trimmed(ids.nameBrand.map(placed))];
+  for (const column of ["nextName", "nameFrom", "nameUntil"] as const) lists[column] = [...trimmed(lists[column])];
   return written(lists, strings.toString());
 }
 

@@ -11,10 +11,11 @@ import {
   openNames,
   pairOf,
   STEP,
+  slugOf,
 } from "./compiled.ts";
 import { DIGIT, FOLD, foldName, IGNORED, KIND, SEPARATOR, UPPER } from "./normalise.ts";
 import type { LexiconData } from "./types.ts";
-import { firstWordCell, mix, ROOT } from "./word-table.ts";
+import { firstWordCell, ROOT, slotOf } from "./word-table.ts";
 
 /** One name, as far as decisions ask for it. */
 export interface Name {
@@ -49,7 +50,7 @@ export class Lexicon {
   private readonly columns: Columns;
   private readonly text: Uint8Array;
   private readonly decoder = new TextDecoder();
-  private readonly mask: number;
+  private readonly strings: number;
   private readonly children: Numbers;
   private readonly parents: Numbers;
   private readonly words: Numbers;
@@ -62,9 +63,9 @@ export class Lexicon {
   constructor({ columns, text }: OpenLexicon) {
     this.columns = columns;
     this.text = text;
-    this.nameCount = columns.nameText.length;
+    this.nameCount = columns.nameFlags.length;
+    this.strings = columns.lengths.length;
     this.children = columns.children;
-    this.mask = columns.children.length - 1;
     this.parents = columns.parents;
     this.words = columns.words;
     this.firstWords = columns.firstWords;
@@ -86,12 +87,13 @@ export class Lexicon {
   /** The node reached from `node` (0 asks for the start) by a word hash, or 0. */
   child(node: number, word: number): number {
     const parent = node === 0 ? ROOT : node;
-    const { children, parents, words, mask } = this;
-    let slot = mix(parent, word) & mask;
+    const { children, parents, words } = this;
+    const slots = children.length;
+    let slot = slotOf(parent, word, slots);
     for (;;) {
       const child = children[slot] as number;
       if (child === 0 || (words[child] === word && parents[child] === parent)) return child;
-      slot = (slot + 1) & mask;
+      slot = slot + 1 === slots ? 0 : slot + 1;
     }
   }
 
@@ -112,7 +114,7 @@ export class Lexicon {
     const known = this.names[position];
     if (known !== undefined) return known;
     const { columns } = this;
-    const text = this.string(columns.nameText[position]);
+    const text = this.string(position + 1);
     const flags = columns.nameFlags[position] ?? 0;
     const brand = this.string(columns.nameBrand[position]);
     const from = this.string(columns.nameFrom[position]);
@@ -150,6 +152,7 @@ export class Lexicon {
 
   private string(position: number | undefined): string {
     if (position === undefined || position === 0) return "";
+    if (position >= this.strings) return slugOf(this.string(position - this.strings));
     const { lengths, starts } = this.columns;
     const step = position - (position % STEP);
     let start = starts[step / STEP] as number;

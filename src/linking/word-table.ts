@@ -8,12 +8,13 @@ export const ROOT = 1;
 /** First words are looked up in bits before the table: a bit per 18-bit hash stays in the processor's nearest cache. */
 const FIRST_WORD_BITS = 18;
 
-/** Where a pair of node and word is looked for first. */
-export function mix(node: number, word: number): number {
+/** Where a pair of node and word is looked for first, in a table of `slots` slots. */
+export function slotOf(node: number, word: number, slots: number): number {
   let hash = Math.imul(node, 0x9e3779b1) ^ word;
   hash ^= hash >>> 15;
   hash = Math.imul(hash, 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
+  // The product's upper half: any number of slots will do, where a mask wants a power of two and leaves half of it empty.
+  return Math.floor(((hash ^ (hash >>> 13)) >>> 0) * (slots / 0x1_0000_0000));
 }
 
 /** The cell of the bits of first words in which a word's bit is. */
@@ -34,15 +35,18 @@ export interface WordTable {
   nextName: Int32Array;
 }
 
-/** Builds the table from edges in the order of their making (the node an edge leads to is its position + 2) and the node of each name. */
+/**
+ * Builds the table from edges in the order of their making (the node an edge leads to is its position + 2).
+ *
+ * @param ends position and node of each name; of those that end at one node the last is found first.
+ */
 export function buildTable(
   edges: { parents: readonly number[]; words: readonly number[] },
-  nodes: readonly number[],
+  ends: readonly (readonly [position: number, node: number])[],
 ): WordTable {
   const count = edges.parents.length + ROOT + 1;
-  let capacity = 1024;
-  // At most two thirds full: probing stays short, and a slot is but one number.
-  while (capacity * 2 < count * 3) capacity *= 2;
+  // Two thirds full: probing stays short, and a slot is but one number.
+  const capacity = Math.ceil(count * 1.5);
   const children = new Int32Array(capacity);
   const parents = new Int32Array(count);
   const words = new Int32Array(count);
@@ -51,8 +55,8 @@ export function buildTable(
     const node = edge + ROOT + 1;
     const parent = edges.parents[edge] as number;
     const word = edges.words[edge] as number;
-    let slot = mix(parent, word) & (capacity - 1);
-    while (children[slot] !== 0) slot = (slot + 1) & (capacity - 1);
+    let slot = slotOf(parent, word, capacity);
+    while (children[slot] !== 0) slot = slot + 1 === capacity ? 0 : slot + 1;
     children[slot] = node;
     parents[node] = parent;
     words[node] = word;
@@ -62,8 +66,8 @@ export function buildTable(
     }
   }
   const firstName = new Int32Array(count);
-  const nextName = new Int32Array(nodes.length);
-  for (const [name, node] of nodes.entries()) {
+  const nextName = new Int32Array(ends.length);
+  for (const [name, node] of ends) {
     if (node === 0) continue;
     nextName[name] = firstName[node] as number;
     firstName[node] = name + 1;
