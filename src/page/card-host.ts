@@ -42,19 +42,18 @@ export class CardHost {
   readonly focus: CardFocus;
   readonly #host: HTMLElement;
 
-  constructor(css: string) {
+  constructor(sheet: CSSStyleSheet) {
     this.#host = document.createElement("div");
     this.#host.dir = "ltr";
     this.root = this.#host.attachShadow({ mode: OPEN_CARD_ROOT ? "open" : "closed" });
-    // A constructed sheet: pages that forbid inline styles do not forbid it.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
     this.root.adoptedStyleSheets = [sheet];
     this.focus = new CardFocus(this.root);
   }
 
+  /** Can the reader see it, as far as the element tells? The page may have taken it away, closed it, or hidden it. */
   get isShown(): boolean {
-    return this.#host.isConnected && this.#host.matches(":popover-open");
+    const isDrawn = { opacityProperty: true, visibilityProperty: true };
+    return this.#host.matches(":popover-open") && this.#host.checkVisibility(isDrawn);
   }
 
   /** Puts the host where it is drawn and can be clicked, and shows it (still unplaced). */
@@ -119,7 +118,7 @@ export class CardHost {
   }
 
   hide(): void {
-    if (this.#host.isConnected && this.#host.matches(":popover-open")) this.#host.hidePopover();
+    if (this.#host.matches(":popover-open")) this.#host.hidePopover();
     this.#host.remove();
   }
 }

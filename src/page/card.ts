@@ -8,8 +8,12 @@ import { actionsFor } from "./card-actions.ts";
 import { CardHost } from "./card-host.ts";
 import { world } from "./world.ts";
 
+// A constructed sheet: pages that forbid inline styles do not forbid it.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+
 world.card = {
-  createHost: () => new CardHost(css),
+  createHost: () => new CardHost(sheet),
   render(into, model, subject, focus) {
     // Keyed by what it shows: a card for another mention starts unexpanded, unpinned and scrolled to its top.
     render(null, into);

@@ -61,6 +61,7 @@ export class Cards {
     const lines = [...range.getClientRects()];
     const lineIndex = Math.max(0, y === undefined ? 0 : lines.findIndex((line) => y >= line.top && y <= line.bottom));
     if (!lines[lineIndex]) return false;
+    if (this.isLost) this.#remove();
     this.#host ??= world.card.createHost();
     if (by === "key") this.#host.focus.remember();
     this.#host.show();
@@ -93,6 +94,11 @@ export class Cards {
   /** A pinned card stays where it is on the screen; the window became smaller, perhaps. */
   keepInView(): void {
     this.#host?.keepInView();
+  }
+
+  /** Has the page taken the open card away, or hidden it? */
+  get isLost(): boolean {
+    return this.#shown !== undefined && !this.#host?.isShown;
   }
 
   hide(returnFocus: boolean): void {
@@ -145,6 +151,8 @@ export class Cards {
     if (!this.#host) return;
     world.card?.clear(this.#host.root);
     this.#host.hide();
+    // Each card opens in an element of its own: what the page did to this one cannot be told or undone.
+    this.#host = undefined;
   }
 
   async #loadCode(): Promise<boolean> {

@@ -69,7 +69,9 @@ export type HoverEvent =
   /** A button was pressed outside the card: the reader is doing something else, a link under the mention perhaps. */
   | { type: "pressed" }
   /** The mention has scrolled away, or its text is gone. */
-  | { type: "mention-gone" };
+  | { type: "mention-gone" }
+  /** The page has taken the card away: there is nothing left that could be kept open. */
+  | { type: "card-gone" };
 
 export type HoverEffect =
   | { do: "wait"; token: number; ms: number }
@@ -166,6 +168,7 @@ export function createHoverAutomaton(
     if (state.is === "pinned") {
       if (event.type === "pin") return stay({ is: "open", mention: state.mention, by: "key" });
       if (event.type === "escape") return hide(true, { is: "dismissed", mention: state.mention });
+      if (event.type === "card-gone") return hide(false);
       return event.type === "key-open" ? show(event.mention, "key") : stay(state);
     }
     switch (event.type) {
@@ -199,6 +202,7 @@ export function createHoverAutomaton(
       case "focus-left":
         return state.is === "open" && state.by === "key" ? hide(false) : stay(state);
       case "mention-gone":
+      case "card-gone":
         return isOpen(state) ? hide(false) : stay({ is: "idle" });
     }
   };

@@ -91,6 +91,7 @@ export function startHover({ mentionMap, mention, cards, timings, trigger, met, 
   }
 
   function moved({ clientX: x, clientY: y, timeStamp: time, buttons, altKey }: PointerEvent, inCard: boolean): void {
+    missCard();
     const card = cards.rect();
     const elapsed = last ? time - last.time : 0;
     const speed = last && elapsed > 0 && elapsed < 200 ? Math.hypot(x - last.x, y - last.y) / elapsed : 0;
@@ -175,12 +176,18 @@ export function startHover({ mentionMap, mention, cards, timings, trigger, met, 
     if (cards.isTarget(event) && event.relatedTarget !== null) send({ type: "focus-left" });
   });
 
+  /** Told of no change to the card's element, we look when the pointer moves or the page changes. */
+  const missCard = (): void => {
+    if (cards.isLost) send({ type: "card-gone" });
+  };
+
   /** Something else than the pointer moved: does what is under it open a card now? */
   const lookAgain = (): void => {
     const event = pointerEvent(false, 0, false, 0);
     if (event) send(event);
   };
   const follow = (): void => {
+    missCard();
     // Pinned, it keeps its place on the screen while the text moves on.
     if (state.is === "pinned") return;
     // While another mention's card is on its way (stepping scrolls to it first), the old one's leaving ends nothing.

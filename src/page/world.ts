@@ -36,7 +36,7 @@ export interface CardSubject {
 
 /** Draws a card into a shadow root. In `card.js`, loaded when a first card is about to be shown. */
 export interface CardRenderer {
-  /** The element that holds this page's cards, not yet in the page. */
+  /** An element for a card, not yet in the page. */
   createHost(): CardHost;
   render(into: ShadowRoot, model: WordedCard, subject: CardSubject, focus: boolean): void;
   clear(into: ShadowRoot): void;

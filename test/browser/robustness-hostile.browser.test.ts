@@ -1,5 +1,5 @@
 /** Pages that work against whoever reads them: shadowed names, polluted prototypes, faked events, spoofed messages. */
-import type { Page } from "puppeteer-core";
+import type { ElementHandle, Page } from "puppeteer-core";
 import { beforeAll, expect, it } from "vitest";
 import { openCard, pointAt } from "../../src/maintain/browsers/in-page.ts";
 import { eventually, inEachBrowser, remains } from "./harness.ts";
@@ -219,6 +219,84 @@ inEachBrowser("test", (session) => {
       (shown) => expect(shown).toBeUndefined(),
     );
     await holds(page, "Nvidia");
+    await page.close();
+  });
+
+  /** What a page may do to the one element of ours that it can reach. */
+  const deeds: Record<string, (host: HTMLElement) => void> = {
+    removed: (host) => host.remove(),
+    "closed as a popover": (host) => host.hidePopover(),
+    hidden: (host) => {
+      host.hidden = true;
+      for (const [property, value] of [
+        ["display", "none"],
+        ["visibility", "hidden"],
+        ["opacity", "0"],
+        ["left", "-9999px"],
+      ] as const)
+        host.style.setProperty(property, value, "important");
+      host.inert = true;
+    },
+    cloned: (host) => host.replaceWith(host.cloneNode(true), host.cloneNode(true)),
+    // Not what its root holds: that is out of the page's reach in what readers get.
+    "emptied and stripped": (host) => {
+      host.replaceChildren();
+      for (const name of host.getAttributeNames()) host.removeAttribute(name);
+    },
+    "put into another document": (host) => document.implementation.createHTMLDocument().body.append(host),
+  };
+
+  it.each(Object.keys(deeds))("opens the next card as ever after the page has %s the element of one", async (name) => {
+    const page = await opened(`taken-${name.replaceAll(" ", "-")}`);
+    const takeAway = async () => {
+      const host = await page.evaluateHandle(() =>
+        document.querySelector<HTMLElement>("[data-newsgloss]:popover-open"),
+      );
+      await page.evaluate(deeds[name] as (host: HTMLElement) => void, host as ElementHandle<HTMLElement>);
+    };
+    const seen = () =>
+      eventually(
+        () =>
+          page.evaluate(() => {
+            const host = document.querySelector<HTMLElement>("[data-newsgloss]:popover-open");
+            const dialog = host?.shadowRoot?.querySelector("[role=dialog]");
+            if (!host || !dialog) return "no card";
+            const { left, width, height } = dialog.getBoundingClientRect();
+            const isDrawn = host.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+            const { borderTopWidth } = getComputedStyle(dialog);
+            return { isDrawn, isInert: host.inert, isInView: left >= 0 && width > 200 && height > 50, borderTopWidth };
+          }),
+        (card) => expect(card).toEqual({ isDrawn: true, isInert: false, isInView: true, borderTopWidth: "1px" }),
+      );
+    await worksOn(page);
+    await seen();
+    // Opened by pointing, by key, and kept open: each of them ends in another way.
+    for (const by of ["pointer", "key", "pin"] as const) {
+      if (by === "key") {
+        await page.mouse.move(3, 3);
+        await titled(page, undefined);
+        await session().tell(page, { type: "show-company", companyId: "nvidia" });
+        await titled(page, "Nvidia");
+      }
+      if (by === "pin")
+        await page.evaluate(() => {
+          const root = document.querySelector("[data-newsgloss]:popover-open")?.shadowRoot;
+          root?.querySelector<HTMLElement>(".pin")?.click();
+        });
+      await takeAway();
+      await page.mouse.move(6, 6);
+      await titled(page, undefined);
+      await pointAt(page, "OpenAI, a partner", "OpenAI");
+      await titled(page, "OpenAI");
+      await seen();
+      await page.mouse.move(3, 3);
+      // It covers the word that comes next.
+      await titled(page, undefined);
+      await pointAt(page, "Shares of", "Nvidia");
+      await titled(page, "Nvidia");
+      await seen();
+    }
+    expect(page.problems).toEqual([]);
     await page.close();
   });
 });

@@ -243,6 +243,7 @@ test("whatever happens: shown and hidden in turn, no card left open by an idle a
       { type: "focus-left" },
       { type: "focus-entered" },
       { type: "mention-gone" },
+      { type: "card-gone" },
     ),
     fc.nat(3).map((mention): HoverEvent => ({ type: "key-open", mention })),
     fc.nat(60).map((token): HoverEvent => ({ type: "time", token })),
@@ -297,6 +298,13 @@ describe("a pinned card", () => {
       game.wait(2_000);
     }
     expect(game.seen).toEqual(["show 4 by pointer at 400"]);
+  });
+
+  test("ends when the page has taken it away", () => {
+    const game = pinned();
+    game.send({ type: "card-gone" });
+    expect(game.seen.slice(1)).toEqual(["hide at 400"]);
+    expect(game.state.is).toBe("idle");
   });
 
   test("ends with Esc, and its mention opens nothing until the pointer has left", () => {

@@ -81,7 +81,10 @@ export interface OpenCard {
 export function openCard(page: Page): Promise<OpenCard | undefined> {
   return page.evaluate(
     (host, inside) => {
-      const dialog = document.querySelector(host)?.shadowRoot?.querySelector<HTMLElement>(inside.dialog);
+      // A page may have put copies of the element beside it.
+      const dialog = [...document.querySelectorAll(host)]
+        .map(({ shadowRoot }) => shadowRoot?.querySelector<HTMLElement>(inside.dialog))
+        .find(Boolean);
       if (!dialog?.checkVisibility()) return undefined;
       const facts = [...dialog.querySelectorAll(inside.facts)];
       return {
