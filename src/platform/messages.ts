@@ -50,17 +50,19 @@ export const LoadCard = z.object({ type: z.literal("load-card") });
 /** How many companies the page shows; the badge's number. */
 export const StoryRead = z.object({ type: z.literal("story-read"), companies: Offset });
 
-/** `here`: on the sender's site only. */
+/** `here`: on the sender's site only. `undo`: what was just said is taken back. */
 export const MuteCompany = z.object({
   type: z.literal("mute-company"),
   companyId: CompanyId,
   here: z.optional(z.boolean()),
+  undo: z.optional(z.boolean()),
 });
 /** "Not this company": on the sender's site the word no longer means that company. */
 export const CorrectName = z.object({
   type: z.literal("correct-name"),
   companyId: CompanyId,
   surface: z.string().check(z.minLength(1), z.maxLength(200)),
+  undo: z.optional(z.boolean()),
 });
 /** No marks on the sender's site. */
 export const PauseSite = z.object({ type: z.literal("pause-site") });
