@@ -38,7 +38,7 @@ export interface CardSubject {
 export interface CardRenderer {
   /** The element that holds this page's cards, not yet in the page. */
   createHost(): CardHost;
-  render(into: ShadowRoot, model: WordedCard, subject: CardSubject, focus: boolean): void;
+  render(into: ShadowRoot, model: WordedCard, subject: CardSubject): void;
   clear(into: ShadowRoot): void;
 }
 
