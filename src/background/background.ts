@@ -11,7 +11,7 @@ import { changeSettings, onSettingsChanged, plainHost, readSettings } from "../p
 import { listedPatterns } from "../platform/sites.ts";
 import { card, dataInfo, digest, linkStory } from "./answers.ts";
 import { showCount, showPausedEverywhere } from "./button.ts";
-import { changesWhatIsRead, correcting, muting } from "./choices.ts";
+import { changesWhatIsRead, correcting, muting, takingBack, unmuting } from "./choices.ts";
 import { linker } from "./packaged.ts";
 import { changeReadingList, dropOldStories, rememberStory, type StoryTab, watchStory } from "./reading-list.ts";
 import { issuePage } from "./report.ts";
@@ -40,9 +40,15 @@ browser.runtime.onMessage.addListener(
         watchStory({ tabId, isPrivate }, message.companies);
         return showCount(tabId, message.companies, isPrivate);
       case "mute-company":
-        return changeSettings(muting(message.companyId, message.here ? host : undefined), isPrivate);
+        return changeSettings(
+          (message.undo ? unmuting : muting)(message.companyId, message.here ? host : undefined),
+          isPrivate,
+        );
       case "correct-name":
-        return changeSettings(correcting(host, message.companyId, message.surface), isPrivate);
+        return changeSettings(
+          (message.undo ? takingBack : correcting)(host, message.companyId, message.surface),
+          isPrivate,
+        );
       case "pause-site":
         return changeSettings(({ pausedHosts }) => ({ pausedHosts: [...new Set([...pausedHosts, host])] }), isPrivate);
       case "report-mistake":

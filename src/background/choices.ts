@@ -12,6 +12,14 @@ export function muting(companyId: string, host?: string): Change {
   };
 }
 
+/** Takes `muting` back. */
+export function unmuting(companyId: string, host?: string): Change {
+  return ({ mutedCompanies, mutedHere }) =>
+    host === undefined
+      ? { mutedCompanies: mutedCompanies.filter((known) => known !== companyId) }
+      : { mutedHere: mutedHere.filter((pair) => pair.host !== host || pair.companyId !== companyId) };
+}
+
 /** "Not this company": on the host the word no longer means it. */
 export function correcting(host: string, companyId: string, surface: string): Change {
   // Kept as the story has it, for the options to show; compared without case.
@@ -22,6 +30,16 @@ export function correcting(host: string, companyId: string, surface: string): Ch
     );
     return word === "" ? {} : { correctedNames: [...others, { host, companyId, surface: word }] };
   };
+}
+
+/** Takes `correcting` back. */
+export function takingBack(host: string, companyId: string, surface: string): Change {
+  return ({ correctedNames }) => ({
+    correctedNames: correctedNames.filter(
+      (name) =>
+        name.host !== host || name.companyId !== companyId || plainSurface(name.surface) !== plainSurface(surface),
+    ),
+  });
 }
 
 /** Must pages decide anew whether they are read at all? Else it is enough to ask again about the text they have. */

@@ -1,10 +1,10 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { CardModel, FactView } from "../facts/card-model.ts";
-import { CorrectedPanel } from "./CorrectedPanel.tsx";
 import { type CopyOutcome, FactItem } from "./FactItem.tsx";
 import { Icon } from "./icons.tsx";
-import type { CardActions, CardMention } from "./model.ts";
+import type { CardActions, CardMention, Unmarking } from "./model.ts";
 import { reportText } from "./report-text.ts";
+import { UnmarkedPanel } from "./UnmarkedPanel.tsx";
 import { useCardWords } from "./words.ts";
 
 export interface CardViewProps {
@@ -35,9 +35,10 @@ export function CardView(props: CardViewProps) {
 function Card({ model, mention, actions, announce }: CardViewProps) {
   const words = useCardWords();
   const [pinned, setPinned] = useState(false);
-  const [corrected, setCorrected] = useState(false);
+  const [unmarked, setUnmarked] = useState<Unmarking>();
   const [copied, setCopied] = useState<{ what: string; outcome: CopyOutcome }>();
   const [status, setStatus] = useState("");
+  const card = useRef<HTMLDivElement>(null);
   const say = announce ?? setStatus;
 
   async function copy(what: string, text: string) {
@@ -52,14 +53,23 @@ function Card({ model, mention, actions, announce }: CardViewProps) {
     setPinned(!pinned);
   }
 
-  function notThisCompany() {
-    actions.notThisCompany();
-    setCorrected(true);
+  function unmark(why: Unmarking) {
+    actions.unmark(why);
+    setUnmarked(why);
+  }
+
+  function markAgain(why: Unmarking) {
+    actions.markAgain(why);
+    setUnmarked(undefined);
+    say(words("cardUndone", model.title));
+    // The pressed button is gone with what it stood in.
+    card.current?.focus();
   }
 
   const report = reportText(model, mention, words);
   return (
     <div
+      ref={card}
       class={pinned ? "card pinned" : "card"}
       role="dialog"
       aria-labelledby={TITLE_ID}
@@ -99,10 +109,12 @@ function Card({ model, mention, actions, announce }: CardViewProps) {
         </button>
       </div>
 
-      {corrected ? (
-        <CorrectedPanel
+      {unmarked ? (
+        <UnmarkedPanel
+          why={unmarked}
           mention={mention}
           title={model.title}
+          undo={() => markAgain(unmarked)}
           report={report}
           copy={() => void copy(REPORT, report)}
           outcome={copied?.what === REPORT ? copied.outcome : undefined}
@@ -117,19 +129,23 @@ function Card({ model, mention, actions, announce }: CardViewProps) {
 
       <div class="foot">
         <div class="actions">
-          {!corrected && (
+          {!unmarked && (
             <>
               <button
                 type="button"
                 title={words("cardNotThisCompanyTitle", mention.surface, mention.host)}
-                onClick={notThisCompany}
+                onClick={() => unmark("not-this-company")}
               >
                 {words("cardNotThisCompanyAction")}
               </button>
-              <button type="button" title={words("cardMuteTitle")} onClick={actions.muteCompany}>
+              <button type="button" title={words("cardMuteTitle")} onClick={() => unmark("mute")}>
                 {words("cardMuteAction")}
               </button>
-              <button type="button" title={words("cardMuteHereTitle", mention.host)} onClick={actions.muteHere}>
+              <button
+                type="button"
+                title={words("cardMuteHereTitle", mention.host)}
+                onClick={() => unmark("mute-here")}
+              >
                 {words("cardMuteHereAction")}
               </button>
             </>

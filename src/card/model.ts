@@ -10,15 +10,17 @@ export interface CardMention {
   host: string;
 }
 
+/**
+ * Why a company is no longer marked: muted on every page, muted on this site, or the word does not mean it on this site.
+ */
+export type Unmarking = "mute" | "mute-here" | "not-this-company";
+
 export interface CardActions {
-  /** Never mark this company again, on any page (undone in the options). */
-  muteCompany(): void;
-  /** Never mark this company again on this site. */
-  muteHere(): void;
+  /** Its marks go at once; the card stays. Also undone in the options. */
+  unmark(why: Unmarking): void;
+  markAgain(why: Unmarking): void;
   /** No marks on this site. */
   pauseSite(): void;
-  /** On this site the word does not mean this company: its marks go at once, the card stays. */
-  notThisCompany(): void;
   /** Puts a text on the clipboard. Resolves to whether it worked. */
   copy(text: string): Promise<boolean>;
   /** Keeps the card open until it is closed, or lets it go again. */

@@ -1,5 +1,5 @@
 /** What the buttons of a card do. Part of `card.js`: a page that never opens a card need not carry it. */
-import type { CardActions } from "../card/model.ts";
+import type { CardActions, Unmarking } from "../card/model.ts";
 import { browser, isExtensionAlive } from "../platform/browser.ts";
 import type { CardSubject } from "./world.ts";
 
@@ -11,16 +11,20 @@ export function actionsFor({ company: companyId, surface, close, pin, orphaned }
       if (!isExtensionAlive()) orphaned();
     });
   };
-  const tellAndClose = (message: Record<string, unknown>): void => {
-    tell(message);
-    close();
-  };
+  const unmark = (what: Unmarking, undo: boolean): void =>
+    tell(
+      what === "not-this-company"
+        ? { type: "correct-name", companyId, surface, undo }
+        : { type: "mute-company", companyId, here: what === "mute-here", undo },
+    );
   return {
-    muteCompany: () => tellAndClose({ type: "mute-company", companyId }),
-    muteHere: () => tellAndClose({ type: "mute-company", companyId, here: true }),
-    pauseSite: () => tellAndClose({ type: "pause-site" }),
-    // The card stays: it says what was done and holds the report.
-    notThisCompany: () => tell({ type: "correct-name", companyId, surface }),
+    // The card stays: it says what was done and takes it back.
+    unmark: (what) => unmark(what, false),
+    markAgain: (what) => unmark(what, true),
+    pauseSite: () => {
+      tell({ type: "pause-site" });
+      close();
+    },
     copy: async (text) => {
       try {
         await navigator.clipboard.writeText(text);

@@ -15,6 +15,11 @@ export class CardFocus {
     if (!element.shadowRoot || !this.#before) this.#before = element;
   }
 
+  /** Into the shown card, as a whole: Tab goes on from there. */
+  take(): void {
+    this.#root.querySelector<HTMLElement>("[role=dialog]")?.focus();
+  }
+
   forget(): void {
     this.#before = null;
   }

@@ -62,9 +62,9 @@ export class CardHost {
     // The page may have taken away what makes it a popover.
     this.#host.setAttribute("popover", "manual");
     this.#host.dataset.newsgloss = "";
-    if (this.#host.parentNode !== parent) parent.append(this.#host);
     for (const [property, value] of Object.entries(hostStyle))
       this.#host.style.setProperty(property, value, "important");
+    if (this.#host.parentNode !== parent) parent.append(this.#host);
     if (this.#host.matches(":popover-open")) this.#host.hidePopover();
     this.#host.showPopover();
   }

@@ -14,7 +14,7 @@ sheet.replaceSync(css);
 
 world.card = {
   createHost: () => new CardHost(sheet),
-  render(into, model, subject, focus) {
+  render(into, model, subject) {
     // Keyed by what it shows: a card for another mention starts unexpanded, unpinned and scrolled to its top.
     render(null, into);
     const { surface, sentence } = subject;
@@ -24,7 +24,6 @@ world.card = {
     into.host.setAttribute("lang", words.locale);
     const view = h(CardView, { model, mention, actions: actionsFor(subject) });
     render(h(WordsContext.Provider, { value: words }, view), into);
-    if (focus) into.querySelector<HTMLElement>("[role=dialog]")?.focus();
   },
   clear(into) {
     render(null, into);

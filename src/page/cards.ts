@@ -30,6 +30,8 @@ export class Cards {
   /** The model last asked for: dwelling asks, opening uses it. */
   #asked: { mention: PageMention; model: Promise<WordedCard | undefined> } | undefined;
   #shown: { mention: PageMention; lineIndex: number } | undefined;
+  /** What stands in the card's root, shown or not. */
+  #drawn: { mention: PageMention; model: WordedCard } | undefined;
 
   constructor(environment: CardEnvironment) {
     this.#environment = environment;
@@ -40,7 +42,26 @@ export class Cards {
   prepare(mention: PageMention): Promise<WordedCard | undefined> {
     this.#code ??= this.#loadCode();
     if (this.#asked?.mention !== mention) this.#asked = { mention, model: this.#ask(mention) };
-    return this.#asked.model;
+    const { model } = this.#asked;
+    void this.#drawAhead(mention, model);
+    return model;
+  }
+
+  /** Draws the card out of the document while the pointer dwells: at the end of that it has only to be shown. */
+  async #drawAhead(mention: PageMention, asked: Promise<WordedCard | undefined>): Promise<void> {
+    const model = await asked;
+    if (!model || !(await this.#code)) return;
+    requestIdleCallback(() => {
+      if (this.#asked?.mention === mention && !this.#shown && !this.#environment.signal.aborted)
+        this.#draw(mention, model);
+    });
+  }
+
+  #draw(mention: PageMention, model: WordedCard): void {
+    if (!world.card || (this.#drawn?.mention === mention && this.#drawn.model === model)) return;
+    this.#host ??= world.card.createHost();
+    world.card.render(this.#host.root, model, this.#subjectOf(mention));
+    this.#drawn = { mention, model };
   }
 
   /**
@@ -62,10 +83,13 @@ export class Cards {
     const lineIndex = Math.max(0, y === undefined ? 0 : lines.findIndex((line) => y >= line.top && y <= line.bottom));
     if (!lines[lineIndex]) return false;
     if (this.isLost) this.#remove();
-    this.#host ??= world.card.createHost();
+    // What was pressed on a card that is open already is not carried over.
+    if (this.#shown) this.#drawn = undefined;
+    this.#draw(mention, model);
+    if (!this.#host) return false;
     if (by === "key") this.#host.focus.remember();
     this.#host.show();
-    world.card.render(this.#host.root, model, this.#subjectOf(mention), by === "key");
+    if (by === "key") this.#host.focus.take();
     this.#shown = { mention, lineIndex };
     this.#environment.activate(mention);
     this.follow();
@@ -148,6 +172,7 @@ export class Cards {
 
   #remove(): void {
     this.#shown = undefined;
+    this.#drawn = undefined;
     if (!this.#host) return;
     world.card?.clear(this.#host.root);
     this.#host.hide();

@@ -213,13 +213,16 @@ export function startHover({ mentionMap, mention, cards, timings, trigger, met, 
     follow: followSoon,
     renumber(before, now) {
       if (!("mention" in state)) return;
-      const again = sameMention(before[state.mention], now);
+      const { shown } = cards;
+      const isShown = shown !== undefined && (state.mention === NOTHING || shown.index === state.mention);
+      // A muted company comes back under its card when the reader undoes that.
+      const again = sameMention(isShown ? shown : before[state.mention], now);
       if (!again) {
-        // "Not this company": the word stands there as before, and the card says what was done.
-        if (cards.shown?.index === state.mention && !cards.isLoose) state = { ...state, mention: NOTHING };
+        // Muted, or "not this company": the word stands there as before, and the card says what was done.
+        if (isShown && !cards.isLoose) state = { ...state, mention: NOTHING };
         else send({ type: "mention-gone" });
       } else {
-        if (cards.shown?.index === state.mention) cards.retie(again);
+        if (isShown) cards.retie(again);
         const next = "next" in state ? sameMention(before[state.next], now)?.index : undefined;
         state =
           "next" in state

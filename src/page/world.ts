@@ -38,7 +38,7 @@ export interface CardSubject {
 export interface CardRenderer {
   /** An element for a card, not yet in the page. */
   createHost(): CardHost;
-  render(into: ShadowRoot, model: WordedCard, subject: CardSubject, focus: boolean): void;
+  render(into: ShadowRoot, model: WordedCard, subject: CardSubject): void;
   clear(into: ShadowRoot): void;
 }
 

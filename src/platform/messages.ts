@@ -54,12 +54,13 @@ const LoadCard = onDemand(() => z.object({ type: z.literal("load-card") }));
 /** How many companies the page shows; the badge's number. */
 const StoryRead = onDemand(() => z.object({ type: z.literal("story-read"), companies: Offset() }));
 
-/** `here`: on the sender's site only. */
+/** `here`: on the sender's site only. `undo`: what was just said is taken back. */
 const MuteCompany = onDemand(() =>
   z.object({
     type: z.literal("mute-company"),
     companyId: CompanyId(),
     here: z.optional(z.boolean()),
+    undo: z.optional(z.boolean()),
   }),
 );
 /** "Not this company": on the sender's site the word no longer means that company. */
@@ -68,6 +69,7 @@ const CorrectName = onDemand(() =>
     type: z.literal("correct-name"),
     companyId: CompanyId(),
     surface: z.string().check(z.minLength(1), z.maxLength(200)),
+    undo: z.optional(z.boolean()),
   }),
 );
 /** No marks on the sender's site. */

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 
 vi.mock("../../src/platform/browser.ts", () => import("../platform/fake-browser.ts"));
-const { changesWhatIsRead, correcting, muting } = await import("../../src/background/choices.ts");
+const { changesWhatIsRead, correcting, muting, takingBack, unmuting } = await import("../../src/background/choices.ts");
 const { defaultSettings, isUnwanted } = await import("../../src/platform/settings.ts");
 
 type Change = ReturnType<typeof muting>;
@@ -43,4 +43,21 @@ test("pages are read anew for pauses, and only asked again for everything else",
   expect(changesWhatIsRead({ ...defaultSettings, pausedEverywhere: true }, defaultSettings)).toBe(true);
   expect(changesWhatIsRead(after(muting("gap")), defaultSettings)).toBe(false);
   expect(changesWhatIsRead(defaultSettings, undefined)).toBe(true);
+});
+
+test("what was muted or corrected on a card is taken back alone", () => {
+  const all = after(
+    muting("gap"),
+    muting("visa"),
+    muting("gap", "cnn.com"),
+    muting("gap", "bbc.com"),
+    correcting("cnn.com", "gap", "The Gap"),
+    correcting("cnn.com", "gap", "Gap"),
+    unmuting("gap"),
+    unmuting("gap", "cnn.com"),
+    takingBack("cnn.com", "gap", "the\n GAP"),
+  );
+  expect(all.mutedCompanies).toEqual(["visa"]);
+  expect(all.mutedHere).toEqual([{ host: "bbc.com", companyId: "gap" }]);
+  expect(all.correctedNames).toEqual([{ host: "cnn.com", companyId: "gap", surface: "Gap" }]);
 });

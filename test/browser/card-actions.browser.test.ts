@@ -130,12 +130,34 @@ inEachBrowser("test", (session) => {
       () => markTexts(page),
       (texts) => expect(texts).not.toContain("Microsoft"),
     );
-    expect(await openCard(page)).toBeUndefined();
+    expect((await openCard(page))?.text).toContain("Microsoft is no longer marked on reuters.com.");
     const options = await session().running.openExtensionPage(ownPages.options);
     const listed = await options.waitForSelector('[aria-label="Unmute Microsoft on reuters.com"]');
     expect(listed).not.toBeNull();
     await options.close();
   });
+
+  it.each(["Mute company", "Mute here", "Not this company"])(
+    "“%s” is undone on the card, which then closes like any other",
+    async (name) => {
+      await pointAt(page, "The race is led by", "Microsoft");
+      await titleIs("Microsoft");
+      await press(name);
+      await eventually(
+        () => markTexts(page),
+        (texts) => expect(texts).not.toContain("Microsoft"),
+      );
+      await press("Undo");
+      await eventually(
+        () => markTexts(page),
+        (texts) => expect(texts).toContain("Microsoft"),
+      );
+      expect((await openCard(page))?.text).toContain("Report a mistake");
+      await page.mouse.move(3, 3, { steps: 12 });
+      await page.keyboard.press("Escape");
+      await titleIs(undefined);
+    },
+  );
 
   it("with keys alone as the trigger no pointer opens a card; with Alt only while it is held", async () => {
     await session().set({ trigger: "keys" });

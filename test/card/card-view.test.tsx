@@ -13,9 +13,8 @@ const mention = { surface: "Amazon", sentence: "Amazon said so.", host: "news.ex
 
 function actions(overrides: Partial<CardActions> = {}): CardActions {
   return {
-    muteCompany: vi.fn(),
-    muteHere: vi.fn(),
-    notThisCompany: vi.fn(),
+    unmark: vi.fn(),
+    markAgain: vi.fn(),
     pin: vi.fn(),
     pauseSite: vi.fn(),
     copy: vi.fn(async () => true),
@@ -122,8 +121,8 @@ describe("the card's controls", () => {
 
   test.each([
     ["Close", "close"],
-    ["Mute company", "muteCompany"],
-    ["Mute here", "muteHere"],
+    ["Mute company", "unmark"],
+    ["Mute here", "unmark"],
     ["Keep open", "pin"],
     ["Pause on this site", "pauseSite"],
     ["Report a mistake", "reportMistake"],
@@ -132,9 +131,8 @@ describe("the card's controls", () => {
     await press(control(draw(<CardView model={company} mention={mention} actions={called} />), name));
     for (const other of [
       "close",
-      "muteCompany",
-      "muteHere",
-      "notThisCompany",
+      "unmark",
+      "markAgain",
       "pin",
       "pauseSite",
       "reportMistake",
@@ -175,6 +173,27 @@ describe("the card's controls", () => {
   });
 });
 
+describe.each([
+  ["Mute company", "mute", "Amazon is no longer marked, on any page."],
+  ["Mute here", "mute-here", "Amazon is no longer marked on news.example.com."],
+  ["Not this company", "not-this-company", "“Amazon” on news.example.com is no longer taken for Amazon."],
+] as const)("“%s”", (name, why, says) => {
+  test("says what was done, and “Undo” takes it back and brings the facts", async () => {
+    const [called, announce] = [actions(), vi.fn()];
+    const card = draw(<CardView model={company} mention={mention} actions={called} announce={announce} />);
+    await press(control(card, name));
+    expect(called.unmark).toHaveBeenCalledExactlyOnceWith(why);
+    expect(called.close).not.toHaveBeenCalled();
+    expect(card.textContent).toContain(says);
+    expect(card.ownerDocument.activeElement?.textContent).toContain(says);
+    await press(control(card, "Undo"));
+    expect(called.markAgain).toHaveBeenCalledExactlyOnceWith(why);
+    expect(card.querySelectorAll("li.fact")).toHaveLength(company.facts.length);
+    expect(announce).toHaveBeenLastCalledWith("Amazon is marked again");
+    expect(card.ownerDocument.activeElement).toBe(card.querySelector("[role=dialog]"));
+  });
+});
+
 describe("“Not this company”", () => {
   async function corrected(called = actions()) {
     const card = draw(<CardView model={company} mention={mention} actions={called} />);
@@ -184,11 +203,11 @@ describe("“Not this company”", () => {
 
   test("is told at once, and the facts give way to what was done", async () => {
     const { card, called } = await corrected();
-    expect(called.notThisCompany).toHaveBeenCalledOnce();
+    expect(called.unmark).toHaveBeenCalledExactlyOnceWith("not-this-company");
     expect(called.close).not.toHaveBeenCalled();
     expect(card.querySelectorAll("li.fact")).toHaveLength(0);
     expect(card.textContent).toContain("“Amazon” on news.example.com is no longer taken for Amazon.");
-    expect(document.activeElement?.className).toBe("corrected");
+    expect(document.activeElement?.className).toBe("unmarked");
   });
 
   test("offers a report with word, company and sentence, without an address, to copy", async () => {

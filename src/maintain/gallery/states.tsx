@@ -28,10 +28,9 @@ export interface State {
 const nothing = (): void => undefined;
 
 const cardActions: CardActions = {
-  muteCompany: nothing,
-  muteHere: nothing,
+  unmark: nothing,
+  markAgain: nothing,
   pauseSite: nothing,
-  notThisCompany: nothing,
   copy: async () => true,
   pin: nothing,
   close: nothing,
