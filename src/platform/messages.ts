@@ -89,6 +89,7 @@ const PageLinkMessage = z.object({
   url: z.string().check(z.maxLength(4_000)),
   heading: z.optional(z.string().check(z.maxLength(200))),
   published: z.optional(z.string().check(z.maxLength(64))),
+  isOfSite: z.optional(z.boolean()),
 });
 
 /** What a page tells the popup about itself. */

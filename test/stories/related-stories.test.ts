@@ -140,6 +140,22 @@ describe("other stories", () => {
     expect(related(demo).note).toBeUndefined();
   });
 
+  test("what everybody reads comes last and on demand, unless it names a company of the story", () => {
+    const ofSite = (title: string, i: number): PageLink => ({
+      title,
+      url: `https://www.npr.org/2024/04/${i}/story`,
+      heading: "Most read",
+      isOfSite: true,
+    });
+    const popular = [ofSite("A ferry runs aground off the coast", 1), ofSite("Microsoft opens its books on AI", 2)];
+    const { page, more } = related({ ...demo, links: [...popular, ...demo.links] });
+    expect(page.map(({ title }) => title)).toContain("Microsoft opens its books on AI");
+    expect(page).toHaveLength(4);
+    expect(more.page.map(({ title }) => title)).toEqual(["A ferry runs aground off the coast"]);
+    const none = related({ ...demo, companies: [], links: popular });
+    expect(none.page.map(({ title }) => title)).toEqual(popular.map(({ title }) => title));
+  });
+
   test("with five thousand links: a bounded list, whatever they are", () => {
     const links = (make: (i: number) => PageLink): PageLink[] => Array.from({ length: 5_000 }, (_, i) => make(i));
     const lists = {
