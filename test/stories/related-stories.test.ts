@@ -131,6 +131,19 @@ describe("other stories", () => {
     expect(dataset[0]?.title).toBe("Amazon adds $4 billion to its stake in Anthropic");
   });
 
+  test("on another matter than job cuts: these do not fill the list, though most of the index is about them", () => {
+    const { dataset } = related({
+      title: "Google must sell Chrome, US lawyers tell judge",
+      url: "https://news.example/chrome",
+      published: "2024-11-20",
+      companies: [named("alphabet", 9, true), named("microsoft"), named("apple", 2)],
+      links: [],
+    });
+    const topics = dataset.slice(0, 6).map(({ reason }) => reason.split(" · ").at(-1));
+    expect(topics[0]).toBe("regulation");
+    expect(new Set(topics).size).toBeGreaterThanOrEqual(4);
+  });
+
   test("without companies: the page's suggestions, and a word why there are no others", () => {
     const none = related({ ...demo, companies: [] });
     expect(none.dataset).toEqual([]);
