@@ -1,26 +1,18 @@
 /**
- * The page's own suggestions: links under "More stories", "Related" and the like, and those inside the story's text.
- * Found in steps: an archive under the story may hold thousands of links.
+ * The page's own suggestions: links under "More stories", "Related" and the like, those inside the story's text, and
+ * what the site's readers read most. Found in steps: an archive under the story may hold thousands of links.
  */
 import type { InTextHeading, PageLink } from "../stories/types.ts";
 import { isoDate } from "./metadata.ts";
 import { toEnd } from "./steps.ts";
-
-/** Headings under which publishers list other stories. */
-const suggestionHeading =
-  /^(?:more(?: (?:stories|news|on this|from|coverage|top stories|to read|like this|about|in)\b.*)?|related(?: \w+)?|read (?:more|next|also)|also read|keep reading|up next|recommended(?: .+)?|you (?:may|might) also .+|see also|further reading|in case you missed it|mehr zum thema|weitere (?:artikel|themen|nachrichten)|lesen sie auch|auch interessant|(?:à )?lire aussi|sur le même sujet|más noticias|(?:noticias|artículos) relacionad[ao]s|le[ae] también|leia (?:mais|também)|notícias relacionadas|leggi anche|(?:articoli|notizie) correlat[ie]|lees ook|meer nieuws|関連(?:記事|ニュース)|あわせて読みたい|相[关關](?:新[闻聞]|阅读)|延伸[阅閱][读讀]|관련 ?(?:기사|뉴스))[\s:.!…›»→]*$/i;
-
-const suggestionName =
-  /(?:^|[-_\s])(?:related|more-?stories|recirc\w*|read-?next|recommended|see-?also|further-?reading)(?:$|[-_\s])/i;
+import { adverts, clean, isAdvert, type SuggestionList, suggestionLists } from "./suggestion-lists.ts";
 
 const mostLinks = 40;
 /** Of these at most as many from the story's text, after the lists. */
 const mostInText = 12;
 /** Anchors looked at; what lies behind them is no suggestion any more. */
 const mostAnchors = 5_000;
-/** Lists looked at: a page may write "Related" over every teaser. */
-const mostLists = 50;
-/** Anchors, or headings, between two yields: some 0.1 ms, so that a slice's deadline is kept closely. */
+/** Anchors between two yields: some 0.1 ms, so that a slice's deadline is kept closely. */
 const perYield = 32;
 const inText: InTextHeading = "Linked in the text";
 
@@ -33,68 +25,68 @@ const longestAddress = 2_000;
 /** Chinese, Japanese and Korean titles tell twice as much a character. */
 const isTooShort = (title: string): boolean => title.replace(/[⺀-鿿가-힯]/g, "$&$&").length < shortestTitle;
 
-const clean = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
-
 /** Host and path of an address of the web, else undefined. By hand: each part that is asked of a link is parsed anew. */
 const placeOf = (href: string): string | undefined => /^https?:\/\/([^?#]+)/.exec(href)?.[1];
 
-function titleOf(link: HTMLAnchorElement): string {
+/** A link that says nothing itself stands in a card that has a headline. */
+const pointsOnly = /^(?:read|more|continue|full|weiter|lesen|mehr|lire|leer|leia|leggi|lees)\b/i;
+
+const headline = "h1,h2,h3,h4,h5,h6,[class*=headline i],[class*=title i],figcaption";
+
+function titleOf(link: HTMLAnchorElement, list: Element | undefined): string {
   // Most links of a long list hold text alone.
-  const heading = link.firstElementChild && link.querySelector("h1,h2,h3,h4,h5,h6,[class*=headline],[class*=title]");
-  return clean(heading?.textContent) || clean(link.textContent) || clean(link.getAttribute("aria-label"));
+  const title = (link.firstElementChild && titleInside(link)) || clean(link.textContent);
+  if (list && pointsOnly.test(title) && isTooShort(title)) {
+    const card = link.closest("li,article,section,div");
+    const head = card && card !== list && list.contains(card) ? card.querySelector("h2,h3,h4,h5,h6") : null;
+    return clean(head?.textContent) || title;
+  }
+  return title || clean(link.getAttribute("aria-label"));
 }
 
-/** The smallest element around the heading that holds links: the list the heading stands over. */
-function listUnder(heading: Element): Element | undefined {
-  let around = heading.parentElement;
-  for (let level = 0; around && level < 4; level++, around = around.parentElement) {
-    if (around === heading.ownerDocument.body || around.tagName === "MAIN" || around.tagName === "ARTICLE") break;
-    // A live collection is walked no further than needed; a selector would gather all links for every heading.
-    for (const link of around.getElementsByTagName("a")) {
-      if (link.hasAttribute("href") && !heading.contains(link)) return around;
+/** The headline among what a link holds: marked as one, else the first part that is longer than a section's name or a time. */
+function titleInside(link: Element): string {
+  const marked = clean(link.querySelector(headline)?.textContent);
+  if (marked) return marked;
+  let parts: Element = link;
+  while (parts.childElementCount === 1 && parts.firstElementChild && !hasOwnText(parts))
+    parts = parts.firstElementChild;
+  if (parts.childElementCount < 2 || hasOwnText(parts)) return "";
+  for (const part of parts.children) {
+    const text = clean(part.textContent);
+    if (!isTooShort(text)) return text;
+  }
+  return "";
+}
+
+const hasOwnText = (element: Element): boolean =>
+  [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+
+/** Navigation and page furniture; a list that stands in one itself is taken as it is. Marked as paid for: nowhere. */
+const furniture = `nav,[role=navigation],footer,[rel~=sponsored],${adverts}`;
+
+/** Whether elements below the list stand in page furniture or an advert; each is asked once. */
+function furnitureIn(list: Element): (element: Element) => boolean {
+  const known = new Map<Element, boolean>([[list, false]]);
+  return function isFurniture(element): boolean {
+    let answer = known.get(element);
+    if (answer === undefined) {
+      answer = element.matches(furniture) || (element.parentElement !== null && isFurniture(element.parentElement));
+      // The links themselves are asked but once.
+      if (element.tagName !== "A") known.set(element, answer);
     }
-  }
-  return undefined;
-}
-
-/** Where the page lists other stories: under a telling heading, else in an element with a telling name. */
-function* suggestionLists(document: Document): Generator<void, Map<Element, string | undefined>> {
-  const lists = new Map<Element, string | undefined>();
-  let steps = 0;
-  for (const heading of document.querySelectorAll("h2,h3,h4,h5,h6,[role=heading]")) {
-    if (++steps % perYield === 0) yield;
-    if (lists.size >= mostLists) break;
-    const text = clean(heading.textContent);
-    if (text.length > 60 || !suggestionHeading.test(text)) continue;
-    const list = listUnder(heading);
-    if (list && !lists.has(list)) lists.set(list, text);
-  }
-  for (const list of document.querySelectorAll(
-    "[class*=related],[class*=recirc],[class*=more-stories],[class*=read-next]",
-  )) {
-    if (++steps % perYield === 0) yield;
-    if (lists.size >= mostLists) break;
-    const name = `${list.getAttribute("class") ?? ""} ${list.id}`;
-    if (suggestionName.test(name) && ![...lists.keys()].some((known) => known.contains(list))) {
-      lists.set(list, undefined);
-    }
-  }
-  return lists;
-}
-
-/** Navigation, page furniture and adverts; a list that stands in one itself is taken as it is. */
-const furniture = "nav,[role=navigation],[class^=ad-],[class*=' ad-'],[class*=sponsor]";
-
-function isFurniture(link: Element, list: Element): boolean {
-  const around = link.closest(furniture);
-  return around !== null && !around.contains(list);
+    return answer;
+  };
 }
 
 const storyText = "article p a,main p a";
+/** In a path, of several words: a story's. */
+const manyWords = /\/[^?#]*(?:-[^/?#-]+){3}/;
 
 /**
- * Links to other stories that the page suggests, in page order, without navigation, adverts and doubles. Which of them
- * are stories, and their titles, `src/stories/story-links.ts` decides.
+ * Links to other stories that the page suggests: lists that belong to the story, links in its text, lists of the whole
+ * site; each in page order, without navigation, adverts and doubles. Which of them are stories, and their titles,
+ * `src/stories/story-links.ts` decides.
  */
 export function* findPageLinks(document: Document, address: string): Generator<void, PageLink[]> {
   const found = new Map<string, PageLink>();
@@ -102,38 +94,53 @@ export function* findPageLinks(document: Document, address: string): Generator<v
   // The text links its own site's stories; other hosts are sources and shops.
   const site = own?.replace(/^www\./, "").replace(/\/.*/, "");
   let looked = 0;
+  const isAsked = (raw: string): boolean => {
+    if (raw === "" || raw.startsWith("#")) return false;
+    // As it is written: to have it resolved costs more than all else that is asked of a link.
+    const place = placeOf(raw);
+    return place === undefined || place !== own;
+  };
   function* take(
-    list: Element | undefined,
-    heading: string | undefined,
+    list: SuggestionList | undefined,
     links: Iterable<HTMLAnchorElement>,
     most: number,
   ): Generator<void, void> {
+    const isFurniture = list && furnitureIn(list.element);
     for (const link of links) {
       if (looked % perYield === 0) yield;
       if (found.size >= most || looked++ >= mostAnchors) return;
       const { length } = link.textContent ?? "";
-      // Most links of a long list are labels: left out before their address is asked for, which costs more.
+      // Most links of a long list are labels: left out before their address is asked for.
       if (list && length > 0 && length * 2 < shortestTitle) continue;
+      const raw = link.getAttribute("href") ?? "";
+      if (!isAsked(raw) || (!list && !manyWords.test(raw))) continue;
+      if (isFurniture?.(link)) continue;
       const { href } = link;
       const place = placeOf(href);
       const url = href.replace(/#.*/, "");
       if (place === undefined || place === own || href.length >= longestAddress || found.has(url)) continue;
-      const title = titleOf(link);
+      const title = titleOf(link, list?.element);
       // An address of several words is a story's; what its link in the text says is judged later.
-      const isTold = list
-        ? !isTooShort(title) && !isFurniture(link, list)
-        : place.split("/", 1)[0]?.endsWith(`${site}`) && /\/.*(?:-[^/-]+){3}/.test(place);
+      const isTold = list ? !isTooShort(title) : place.split("/", 1)[0]?.endsWith(`${site}`) && !isAdvert(link);
       if (!isTold || !title || title.length > longestTitle || !URL.canParse(url)) continue;
       const around = list && link.closest("li,article,section,div");
       const published = isoDate(around?.querySelector("time[datetime]")?.getAttribute("datetime"));
-      found.set(url, { title, url, ...(heading && { heading }), ...(published && { published }) });
+      const heading = list ? list.heading : inText;
+      found.set(url, {
+        title,
+        url,
+        ...(heading && { heading }),
+        ...(published && { published }),
+        ...(list?.isOfSite && { isOfSite: true }),
+      });
     }
   }
-  for (const [list, heading] of yield* suggestionLists(document)) {
-    yield* take(list, heading, list.querySelectorAll<HTMLAnchorElement>("a[href]"), mostLinks);
-  }
+  const lists = yield* suggestionLists(document);
+  const linksIn = (element: Element) => element.querySelectorAll<HTMLAnchorElement>("a[href]");
+  for (const list of lists) if (!list.isOfSite) yield* take(list, linksIn(list.element), mostLinks);
   const most = Math.min(mostLinks, found.size + mostInText);
-  yield* take(undefined, inText, document.querySelectorAll<HTMLAnchorElement>(storyText), most);
+  yield* take(undefined, document.querySelectorAll<HTMLAnchorElement>(storyText), most);
+  for (const list of lists) if (list.isOfSite) yield* take(list, linksIn(list.element), mostLinks);
   return [...found.values()];
 }
 

@@ -99,11 +99,12 @@ export async function digest(page: PageState, isPrivate: boolean): Promise<Diges
       ...(page.canonical !== undefined && { canonical: page.canonical }),
       ...(page.published !== undefined && { published: page.published }),
       companies: known,
-      links: page.links.map(({ title, url, heading, published }) => ({
+      links: page.links.map(({ title, url, heading, published, isOfSite }) => ({
         title,
         url,
         ...(heading !== undefined && { heading }),
         ...(published !== undefined && { published }),
+        ...(isOfSite && { isOfSite }),
       })),
     },
     await stories(),

@@ -102,6 +102,7 @@ const PageLinkMessage = onDemand(() =>
     url: upTo(4_000),
     heading: z.optional(upTo(200)),
     published: z.optional(upTo(64)),
+    isOfSite: z.optional(z.boolean()),
   }),
 );
 

@@ -18,6 +18,13 @@ const MOST_LOOKED = 1_000;
 const MOST_HEADING = 60;
 const inText: InTextHeading = "Linked in the text";
 
+export interface PageGroup {
+  /** What belongs to the story first, in the page's order; then what is the same on every page of the site. */
+  stories: RelatedStory[];
+  /** How many of them, from the first, go with the story: no "Most read" about anything else. */
+  fitting: number;
+}
+
 /**
  * Page links with their reason, at most `most`. `own`: keys of addresses of the story itself, which it may well
  * suggest.
@@ -27,14 +34,16 @@ export function pageGroup(
   own: ReadonlySet<string>,
   context: PageGroupContext,
   most: number,
-): RelatedStory[] {
+): PageGroup {
   const keys = new Set(own);
   const seen = new Set<string>();
   const titles = new TitleSet([query.title]);
   const inStory = new Set(query.companies.map((company) => company.id));
-  const listed: RelatedStory[] = [];
+  const companies = new Set(query.companies.map(({ name }) => name));
+  const fitting: RelatedStory[] = [];
+  const others: RelatedStory[] = [];
   for (const link of query.links.slice(0, MOST_LOOKED)) {
-    if (listed.length === most) break;
+    if (fitting.length + others.length === most) break;
     // A list may link each story from picture, title and teaser: reading an address is what costs.
     if (seen.has(link.url) || seen.has(link.title)) continue;
     seen.add(link.url).add(link.title);
@@ -44,19 +53,21 @@ export function pageGroup(
     if (title === "" || titles.has(title)) continue;
     keys.add(address.key);
     titles.add(title);
-    listed.push(pageStory(link, title, address, inStory, context));
+    const about = companiesNamed(title, inStory, context.companyNames, MOST_NAMES);
+    // Where no company is known, nothing tells what fits, and the page's word is all there is.
+    const fits = !link.isOfSite || companies.size === 0 || about.some((name) => companies.has(name));
+    (fits ? fitting : others).push(pageStory(link, title, address, about, context.words));
   }
-  return listed;
+  return { stories: [...fitting, ...others], fitting: fitting.length };
 }
 
 function pageStory(
   link: PageLink,
   title: string,
   address: StoryAddress,
-  inStory: ReadonlySet<string>,
-  context: PageGroupContext,
+  about: readonly string[],
+  words: Words,
 ): RelatedStory {
-  const { words } = context;
   const published = link.published === undefined ? undefined : publishedText(link.published, words.locale);
   const heading = cleanTitle(link.heading ?? "").replaceAll('"', "'");
   const from =
@@ -65,7 +76,6 @@ function pageStory(
       : heading === "" || heading.length > MOST_HEADING
         ? words("relatedSuggested")
         : words("relatedFrom", heading);
-  const about = companiesNamed(title, inStory, context.companyNames, MOST_NAMES);
   return {
     title,
     url: address.href,

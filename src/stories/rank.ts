@@ -42,14 +42,16 @@ export function relatedStories(
   context: RelatedContext,
 ): RelatedStories {
   const own = keysOf([query.url, query.canonical ?? ""]);
-  const page = pageGroup(query, own, context, MOST_LINKS);
+  const { stories: page, fitting } = pageGroup(query, own, context, MOST_LINKS);
   const { first, more: further } = pickDiverse(
     scoreStories(query, indexOf(stories), context.today),
     { first: MOST_LISTED, more: MOST_MORE, floor: WEIGHTS.floor },
     new Set([...own, ...keysOf(page.map((story) => story.url))]),
     [query.title, ...page.map((story) => story.title)],
   );
-  const ofPage = Math.min(page.length, Math.max(MOST_OF_PAGE, MOST_LISTED - first.length));
+  // What everybody reads is listed on demand, unless there is nothing else.
+  const suggested = fitting + first.length > 0 ? fitting : page.length;
+  const ofPage = Math.min(suggested, Math.max(MOST_OF_PAGE, MOST_LISTED - first.length));
   const ofIndex = MOST_LISTED - ofPage;
   const listed = [...first, ...further].map((chosen) => listedStory(chosen, context));
   const ofDataset = Math.min(ofIndex, first.length);

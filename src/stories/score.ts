@@ -2,7 +2,7 @@
 import { dayNumber, type StoryIndex, stem, tellingWords } from "./story-index.ts";
 import { titleWords } from "./titles.ts";
 import { topicsOf } from "./topics.ts";
-import type { IndexedStory, StoryQuery } from "./types.ts";
+import type { IndexedStory, StoryQuery, StoryTopic } from "./types.ts";
 
 /** The knobs. Set on the first half of the evaluation set by `npm run evaluate:stories -- --tune`; docs/stories.md. */
 export interface RankWeights {
@@ -17,6 +17,8 @@ export interface RankWeights {
   words: number;
   /** What is left of a candidate on another topic than the story's, where that is known. */
   otherTopic: number;
+  /** What is left of a further one of such a topic, for each one before it, to the third: job cuts would fill every list. */
+  repeated: number;
   /** Gain of the same days and of the same seasons, as e-folding times in days; what is left of a story of long ago. */
   days: number;
   nearDays: number;
@@ -34,6 +36,7 @@ export const WEIGHTS: RankWeights = {
   topic: 1.6,
   words: 2,
   otherTopic: 0.8,
+  repeated: 0.8,
   days: 1.5,
   nearDays: 10,
   seasonDays: 300,
@@ -84,7 +87,25 @@ export function scoreStories<Story extends Scorable = IndexedStory>(
       (1 - weights.ever) * Math.exp(-days / weights.seasonDays);
     scored.push({ story, common, score: (shared / (1 + weights.breadth * others)) * kin * time });
   }
-  return scored.sort((a, b) => b.score - a.score || (a.story.url < b.story.url ? -1 : 1));
+  const byScore = (a: Scored<Story>, b: Scored<Story>): number =>
+    b.score - a.score || (a.story.url < b.story.url ? -1 : 1);
+  return varied(scored.sort(byScore), topics, weights.repeated).sort(byScore);
+}
+
+/** Takes a little from what repeats a topic that is not the story's. `scored`: best first. */
+function varied<Story extends Scorable>(
+  scored: readonly Scored<Story>[],
+  topics: ReadonlySet<StoryTopic>,
+  repeated: number,
+): Scored<Story>[] {
+  const before = new Map<StoryTopic, number>();
+  return scored.map((one) => {
+    const { topic } = one.story;
+    if (topic === undefined || topics.has(topic)) return one;
+    const count = before.get(topic) ?? 0;
+    before.set(topic, count + 1);
+    return { ...one, score: one.score * repeated ** Math.min(count, 3) };
+  });
 }
 
 /**

@@ -8,7 +8,7 @@ const inText: InTextHeading = "Linked in the text";
 
 /** Folders of addresses that hold lists, accounts and shops, not stories. */
 const notAStory =
-  /\/(?:tags?|topics?|themes?|categor(?:y|ies)|sections?|authors?|people|profiles?|search|login|log-?in|sign-?(?:in|up)|register|subscri(?:be|ptions?)|newsletters?|account|privacy|terms|cookies?|contact|about(?:-us)?|careers|advertise|shop|coupons?|podcasts?)(?:\/|$|\.\w+$)/i;
+  /\/(?:tags?|topics?|themes?|categor(?:y|ies)|sections?|authors?|people|profiles?|search|login|log-?in|sign-?(?:in|up)|register|subscri(?:be|ptions?)|newsletters?|account|privacy|terms|cookies?|contact|about(?:-us)?|careers|advertise|shop|coupons?|podcasts?|sharer?|intent)(?:\/|$|\.\w+$)/i;
 
 /** Texts that lead to a list, a form or a shared post. */
 const notATitle =

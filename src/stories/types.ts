@@ -21,6 +21,8 @@ export interface PageLink {
   heading?: string;
   /** ISO date where the page tells it. */
   published?: string;
+  /** From a list that is the same on every page of the site: "Most read". */
+  isOfSite?: boolean;
 }
 
 /** The heading of links found in the story's own text. */

@@ -131,6 +131,19 @@ describe("other stories", () => {
     expect(dataset[0]?.title).toBe("Amazon adds $4 billion to its stake in Anthropic");
   });
 
+  test("on another matter than job cuts: these do not fill the list, though most of the index is about them", () => {
+    const { dataset } = related({
+      title: "Google must sell Chrome, US lawyers tell judge",
+      url: "https://news.example/chrome",
+      published: "2024-11-20",
+      companies: [named("alphabet", 9, true), named("microsoft"), named("apple", 2)],
+      links: [],
+    });
+    const topics = dataset.slice(0, 6).map(({ reason }) => reason.split(" · ").at(-1));
+    expect(topics[0]).toBe("regulation");
+    expect(new Set(topics).size).toBeGreaterThanOrEqual(4);
+  });
+
   test("without companies: the page's suggestions, and a word why there are no others", () => {
     const none = related({ ...demo, companies: [] });
     expect(none.dataset).toEqual([]);
@@ -138,6 +151,22 @@ describe("other stories", () => {
     expect(none.note).toBe("No company found in this story; the page suggests:");
     expect(related({ ...demo, companies: [], links: [] }).note).toBe("No company found in this story.");
     expect(related(demo).note).toBeUndefined();
+  });
+
+  test("what everybody reads comes last and on demand, unless it names a company of the story", () => {
+    const ofSite = (title: string, i: number): PageLink => ({
+      title,
+      url: `https://www.npr.org/2024/04/${i}/story`,
+      heading: "Most read",
+      isOfSite: true,
+    });
+    const popular = [ofSite("A ferry runs aground off the coast", 1), ofSite("Microsoft opens its books on AI", 2)];
+    const { page, more } = related({ ...demo, links: [...popular, ...demo.links] });
+    expect(page.map(({ title }) => title)).toContain("Microsoft opens its books on AI");
+    expect(page).toHaveLength(4);
+    expect(more.page.map(({ title }) => title)).toEqual(["A ferry runs aground off the coast"]);
+    const none = related({ ...demo, companies: [], links: popular });
+    expect(none.page.map(({ title }) => title)).toEqual(popular.map(({ title }) => title));
   });
 
   test("with five thousand links: a bounded list, whatever they are", () => {

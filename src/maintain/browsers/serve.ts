@@ -3,7 +3,12 @@
  * without any network. The browser reaches the server as its proxy: every host ends here, on any free port, so that no
  * privileges are needed, two runs never fight over port 443, and whatever the browser tries to open is seen.
  */
-import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from "node:http";
+import {
+  createServer as createHttpServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { type AddressInfo, connect, type Server, type Socket } from "node:net";
 import { selfSignedCertificate } from "./self-signed.ts";
@@ -27,6 +32,8 @@ export interface SeenRequest {
   via: "https" | "http" | "tunnel";
   /** `Sec-Fetch-Dest`, e.g. `document`, `image`, `empty`. */
   destination?: string;
+  /** As sent, names in lower case. */
+  headers: IncomingHttpHeaders;
 }
 
 export interface LoopbackServer {
@@ -79,7 +86,8 @@ export async function serve(pages: Pages): Promise<LoopbackServer> {
 
 function seen(request: IncomingMessage, url: string, via: SeenRequest["via"]): SeenRequest {
   const destination = request.headers["sec-fetch-dest"];
-  return { method: request.method ?? "GET", url, via, ...(typeof destination === "string" ? { destination } : {}) };
+  const { method = "GET", headers } = request;
+  return { method, url, via, headers, ...(typeof destination === "string" ? { destination } : {}) };
 }
 
 function find(pages: Pages, url: URL): Page {

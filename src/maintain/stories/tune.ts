@@ -9,6 +9,7 @@ const STEPS: Record<keyof RankWeights, readonly number[]> = {
   topic: [0.3, 0.5, 0.8, 1.2, 1.6],
   words: [0.5, 1, 1.5, 2, 3, 4],
   otherTopic: [0.3, 0.5, 0.65, 0.8, 1],
+  repeated: [0.5, 0.65, 0.8, 0.9, 1],
   floor: [0, 0.03, 0.05, 0.08, 0.12, 0.16],
   days: [0, 0.3, 0.6, 1, 1.5],
   nearDays: [5, 10, 20, 30],

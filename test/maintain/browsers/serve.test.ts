@@ -38,9 +38,9 @@ describe("serve", () => {
 
   it("answers at the page's real address and records who asked for what", async () => {
     expect(await fetchThroughProxy(pages, "news.example", "/a.html")).toMatch(/^HTTP\/1\.1 200[\s\S]*<p>Story A<\/p>/);
-    expect(server?.requests).toEqual([
+    expect(server?.requests).toMatchObject([
       { method: "CONNECT", url: "https://news.example:443", via: "tunnel" },
-      { method: "GET", url: "https://news.example/a.html", via: "https" },
+      { method: "GET", url: "https://news.example/a.html", via: "https", headers: { host: "news.example" } },
     ]);
   });
 
