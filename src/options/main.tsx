@@ -58,6 +58,8 @@ async function start(): Promise<void> {
   let importError: string | undefined;
   let wantedSites: string[] = [];
 
+  const listedHosts = [...new Set(listedPatterns().map(hostOfPattern))].sort();
+
   const actions: OptionsActions = {
     setMarks: (marks) => change(() => ({ marks })),
     setTrigger: (trigger) => change(() => ({ trigger })),
@@ -127,6 +129,7 @@ async function start(): Promise<void> {
           model={{
             ...settings,
             delayBounds,
+            listedHosts,
             addedSites: sites.map(site),
             missingSites: missing.map(site),
             mutedCompanies: settings.mutedCompanies.map((id) => ({ id, name: info.names[id] ?? id })),

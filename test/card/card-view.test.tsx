@@ -129,15 +129,7 @@ describe("the card's controls", () => {
   ] as const)("“%s” calls %s, once", async (name, action) => {
     const called = actions();
     await press(control(draw(<CardView model={company} mention={mention} actions={called} />), name));
-    for (const other of [
-      "close",
-      "unmark",
-      "markAgain",
-      "pin",
-      "pauseSite",
-      "reportMistake",
-      "copy",
-    ] as const) {
+    for (const other of ["close", "unmark", "markAgain", "pin", "pauseSite", "reportMistake", "copy"] as const) {
       expect(called[other]).toHaveBeenCalledTimes(other === action ? 1 : 0);
     }
   });
