@@ -17,7 +17,6 @@ const model: OptionsModel = {
   delay: 400,
   delayBounds: { least: 100, most: 2000 },
   listedHosts: ["bbc.com", "reuters.com"],
-  listedHosts: ["bbc.com", "reuters.com"],
   addedSites: [{ pattern: "*://blog.example.net/*", host: "blog.example.net" }],
   missingSites: [],
   hiddenKinds: ["related"],
