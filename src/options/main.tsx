@@ -58,7 +58,9 @@ async function start(): Promise<void> {
   let importError: string | undefined;
   let wantedSites: string[] = [];
 
-  const listedHosts = [...new Set(listedPatterns().map(hostOfPattern))].sort();
+  const listedHosts = [
+    ...new Set(listedPatterns().map((pattern) => hostOfPattern(pattern).replace(/^\*\./, ""))),
+  ].sort();
 
   const actions: OptionsActions = {
     setMarks: (marks) => change(() => ({ marks })),
