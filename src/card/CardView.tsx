@@ -61,7 +61,7 @@ function Card({ model, mention, actions, announce }: CardViewProps) {
   function markAgain(why: Unmarking) {
     actions.markAgain(why);
     setUnmarked(undefined);
-    say(words("cardUndone", model.title));
+    say(words("cardUndone"));
     // The pressed button is gone with what it stood in.
     card.current?.focus();
   }

@@ -27,8 +27,8 @@ export function UnmarkedPanel({ why, mention: { surface, host }, title, undo, ..
         {why === "not-this-company"
           ? words("cardCorrected", surface, host, title)
           : why === "mute-here"
-            ? words("cardMutedHere", title, host)
-            : words("cardMuted", title)}
+            ? words("cardMutedHere", host)
+            : words("cardMuted")}
       </p>
       <p class="later">{words("cardUndoLater")}</p>
       <button type="button" class="boxed" onClick={undo}>

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useWords } from "../words/context.ts";
 import { Choices } from "./Choices.tsx";
 import { Companies } from "./Companies.tsx";
@@ -15,10 +15,24 @@ export interface OptionsViewProps {
   actions: OptionsActions;
 }
 
+/** Long enough to read a sentence twice, in ms. */
+const STATUS_SHOWN = 6_000;
+
+/** A short message that is shown and read out, and goes by itself; said twice, it is new each time. */
+function useSpoken(): [string, (message: string) => void] {
+  const [said, setSaid] = useState({ message: "" });
+  useEffect(() => {
+    if (!said.message) return;
+    const timer = setTimeout(() => setSaid({ message: "" }), STATUS_SHOWN);
+    return () => clearTimeout(timer);
+  }, [said]);
+  return [said.message, (message) => setSaid({ message })];
+}
+
 /** The options page. Every change takes effect at once; there is nothing to save. */
 export function OptionsView({ model, actions }: OptionsViewProps) {
   const words = useWords();
-  const [status, setStatus] = useState("");
+  const [status, say] = useSpoken();
 
   return (
     <main>
@@ -65,10 +79,10 @@ export function OptionsView({ model, actions }: OptionsViewProps) {
         <p class="before">{words("optionsLanguageHelp")}</p>
       </Choices>
 
-      <Sites model={model} actions={actions} say={setStatus} />
-      <Companies model={model} actions={actions} say={setStatus} />
-      <ReadingList model={model} actions={actions} say={setStatus} />
-      <Transfer model={model} actions={actions} say={setStatus} />
+      <Sites model={model} actions={actions} say={say} />
+      <Companies model={model} actions={actions} say={say} />
+      <ReadingList model={model} actions={actions} say={say} />
+      <Transfer model={model} actions={actions} say={say} />
 
       <section aria-labelledby="defaults">
         <h2 id="defaults">{words("optionsDefaults")}</h2>
@@ -78,7 +92,7 @@ export function OptionsView({ model, actions }: OptionsViewProps) {
             type="button"
             onClick={() => {
               actions.restoreDefaults();
-              setStatus(words("optionsDefaultsDone"));
+              say(words("optionsDefaultsDone"));
             }}
           >
             {words("optionsDefaultsAction")}
@@ -91,9 +105,9 @@ export function OptionsView({ model, actions }: OptionsViewProps) {
         <p>{words("optionsPrivacyText")}</p>
         <p class="data">{words("optionsData", model.dataLine, model.version)}</p>
       </section>
-      <p class="unseen" role="status">
-        {status}
-      </p>
+      <div class={status ? "status shown" : "status"} role="status">
+        {status && <span>{status}</span>}
+      </div>
     </main>
   );
 }

@@ -10,7 +10,7 @@ export interface SitesProps {
   say: (message: string) => void;
 }
 
-/** Sites that are paused, and those that the reader has added. */
+/** The sites that are read, those that are paused, and those that the reader has added. */
 export function Sites({ model, actions, say }: SitesProps) {
   const words = useWords();
   return (
@@ -23,6 +23,14 @@ export function Sites({ model, actions, say }: SitesProps) {
         checked={model.pausedEverywhere}
         change={actions.setPausedEverywhere}
       />
+      <details>
+        <summary>{words("optionsListedSites", String(model.listedHosts.length))}</summary>
+        <ul class="hosts">
+          {model.listedHosts.map((host) => (
+            <li key={host}>{host}</li>
+          ))}
+        </ul>
+      </details>
       <RemovableList
         id="paused-hosts"
         title={words("optionsPausedSites")}

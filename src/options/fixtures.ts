@@ -9,6 +9,7 @@ const fresh: OptionsModel = {
   delayBounds: { least: 100, most: 2_000 },
   pausedEverywhere: false,
   pausedHosts: [],
+  listedHosts: ["bbc.com", "lemonde.fr", "reuters.com", "spiegel.de", "technologyreview.com", "theguardian.com"],
   addedSites: [],
   missingSites: [],
   mutedCompanies: [],
@@ -21,8 +22,11 @@ const fresh: OptionsModel = {
   version: "0.1.0",
 };
 
+/** What the options are told in the reader's language. */
+export const germanOptions: Partial<OptionsModel> = { dataLine: "Fakten: Stand 21.08.2026 · 4.505 Unternehmen" };
+
 /** Every state by name. */
-export const optionsStates: Record<string, OptionsModel> = {
+export const optionsStates = {
   fresh,
   used: {
     ...fresh,
@@ -38,4 +42,9 @@ export const optionsStates: Record<string, OptionsModel> = {
     mutedHere: [{ host: "news.example.com", companyId: "gap", name: "Gap" }],
     correctedNames: [{ host: "news.example.com", companyId: "visa", name: "Visa", surface: "visa" }],
   },
-};
+  imported: { ...fresh, missingSites: [{ pattern: "*://blog.example.net/*", host: "blog.example.net" }] },
+  "import-failed": {
+    ...fresh,
+    importError: "This file is no JSON. Choose one that “Export settings” wrote.",
+  },
+} satisfies Record<string, OptionsModel>;

@@ -58,6 +58,10 @@ async function start(): Promise<void> {
   let importError: string | undefined;
   let wantedSites: string[] = [];
 
+  const listedHosts = [
+    ...new Set(listedPatterns().map((pattern) => hostOfPattern(pattern).replace(/^\*\./, ""))),
+  ].sort();
+
   const actions: OptionsActions = {
     setMarks: (marks) => change(() => ({ marks })),
     setTrigger: (trigger) => change(() => ({ trigger })),
@@ -127,6 +131,7 @@ async function start(): Promise<void> {
           model={{
             ...settings,
             delayBounds,
+            listedHosts,
             addedSites: sites.map(site),
             missingSites: missing.map(site),
             mutedCompanies: settings.mutedCompanies.map((id) => ({ id, name: info.names[id] ?? id })),

@@ -41,6 +41,8 @@ export interface OptionsModel {
   pausedEverywhere: boolean;
   /** Hosts, without www. */
   pausedHosts: string[];
+  /** Hosts of the news sites that ship, sorted. */
+  listedHosts: string[];
   /** Sites that the reader added, as match patterns with how to write them. */
   addedSites: { pattern: string; host: string }[];
   /** Sites of an imported file that the browser has not given access to yet. */

@@ -30,8 +30,8 @@ export class Cards {
   /** The model last asked for: dwelling asks, opening uses it. */
   #asked: { mention: PageMention; model: Promise<WordedCard | undefined> } | undefined;
   #shown: { mention: PageMention; lineIndex: number } | undefined;
-  /** What stands in the card's root, shown or not. */
-  #drawn: { mention: PageMention; model: WordedCard } | undefined;
+  /** What stands in the card's root, shown or not: a model is asked for anew with each mention. */
+  #drawn: WordedCard | undefined;
 
   constructor(environment: CardEnvironment) {
     this.#environment = environment;
@@ -50,18 +50,15 @@ export class Cards {
   /** Draws the card out of the document while the pointer dwells: at the end of that it has only to be shown. */
   async #drawAhead(mention: PageMention, asked: Promise<WordedCard | undefined>): Promise<void> {
     const model = await asked;
-    if (!model || !(await this.#code)) return;
-    requestIdleCallback(() => {
-      if (this.#asked?.mention === mention && !this.#shown && !this.#environment.signal.aborted)
-        this.#draw(mention, model);
-    });
+    if (model && (await this.#code) && this.#asked?.mention === mention && !this.#shown) this.#draw(mention, model);
   }
 
-  #draw(mention: PageMention, model: WordedCard): void {
-    if (!world.card || (this.#drawn?.mention === mention && this.#drawn.model === model)) return;
+  #draw(mention: PageMention, model: WordedCard): CardHost | undefined {
+    if (!world.card) return undefined;
     this.#host ??= world.card.createHost();
-    world.card.render(this.#host.root, model, this.#subjectOf(mention));
-    this.#drawn = { mention, model };
+    if (this.#drawn !== model) world.card.render(this.#host.root, model, this.#subjectOf(mention));
+    this.#drawn = model;
+    return this.#host;
   }
 
   /**
@@ -76,7 +73,7 @@ export class Cards {
   ): Promise<boolean> {
     const model = await this.prepare(mention);
     const hasCode = await this.#code;
-    if (!model || !hasCode || !world.card || !isWanted()) return false;
+    if (!model || !hasCode || !isWanted()) return false;
     const range = rangeOver(mention);
     if (!range) return false;
     const lines = [...range.getClientRects()];
@@ -85,11 +82,11 @@ export class Cards {
     if (this.isLost) this.#remove();
     // What was pressed on a card that is open already is not carried over.
     if (this.#shown) this.#drawn = undefined;
-    this.#draw(mention, model);
-    if (!this.#host) return false;
-    if (by === "key") this.#host.focus.remember();
-    this.#host.show();
-    if (by === "key") this.#host.focus.take();
+    const host = this.#draw(mention, model);
+    if (!host) return false;
+    if (by === "key") host.focus.remember();
+    host.show();
+    if (by === "key") host.focus.take();
     this.#shown = { mention, lineIndex };
     this.#environment.activate(mention);
     this.follow();

@@ -8,6 +8,9 @@ import { distanceTo } from "./placement.ts";
 /** Elements that keep the pointer's moves to themselves. */
 const frames = /^(?:I?FRAME|OBJECT|EMBED|FENCEDFRAME)$/i;
 
+/** In ms: a frame that begins this little before the dwell's end is the one it ends in; the dwell began within one. */
+const frameSlack = 4;
+
 /** For this long after the last change of the selection, in ms, the reader counts as selecting; an old selection does not. */
 const selectingMs = 300;
 
@@ -50,15 +53,13 @@ export function startHover({ mentionMap, mention, cards, timings, trigger, met, 
   /** The pointer's latest move, waiting for the next frame. */
   let pending: { event: PointerEvent; inCard: boolean } | undefined;
 
-  function send(event: HoverEvent): void {
+  function send(event: HoverEvent, since = performance.now()): void {
     const result = step(state, event);
     if (result.state !== state && !("token" in result.state)) clearTimeout(timer);
     state = result.state;
     for (const effect of result.effects) {
-      if (effect.do === "wait") {
-        clearTimeout(timer);
-        timer = setTimeout(() => send({ type: "time", token: effect.token }), effect.ms);
-      } else if (effect.do === "hide") cards.hide(effect.returnFocus);
+      if (effect.do === "wait") wait(effect.token, since + effect.ms);
+      else if (effect.do === "hide") cards.hide(effect.returnFocus);
       else {
         const wanted = mention(effect.mention);
         if (!wanted) continue;
@@ -66,6 +67,16 @@ export function startHover({ mentionMap, mention, cards, timings, trigger, met, 
         else void show(wanted, effect.by);
       }
     }
+  }
+
+  /** A card is shown within the frame in which its dwell ends: a timer ends beside it, and the next frame is one late. */
+  function wait(token: number, end: number): void {
+    clearTimeout(timer);
+    const look = (now = end): void =>
+      now < end - frameSlack ? void requestAnimationFrame(look) : send({ type: "time", token });
+    const ms = end - performance.now();
+    // A hidden page has no frames, and its card is to be gone when the reader is back.
+    timer = state.is === "leaving" ? setTimeout(look, ms) : setTimeout(() => requestAnimationFrame(look), ms - 20);
   }
 
   async function show(wanted: PageMention, by: "pointer" | "key"): Promise<void> {
@@ -99,7 +110,8 @@ export function startHover({ mentionMap, mention, cards, timings, trigger, met, 
     last = { x, y, time };
     isAltHeld = altKey;
     const event = pointerEvent(inCard, speed, towardsCard, buttons);
-    if (event) send(event);
+    // The rest began with the move, not with the frame in which it is looked at.
+    if (event) send(event, time);
   }
 
   function on<Name extends keyof DocumentEventMap>(name: Name, handle: (event: DocumentEventMap[Name]) => void): void {

@@ -34,14 +34,13 @@ export function RelatedStories({ related, openStory }: RelatedStoriesProps) {
   return (
     <section aria-labelledby="related">
       <h2 id="related">{words("relatedHeading")}</h2>
-      {related.note && <p class="empty">{related.note}</p>}
-      {groups.length === 0 && !related.note && <p class="empty">{words("relatedNone")}</p>}
+      {groups.length === 0 && <p class="empty">{words("relatedNone")}</p>}
       {groups.map((group) => (
         <div key={group.id} class="group">
           <h3 id={group.id}>{group.heading}</h3>
           <ul class="stories" aria-labelledby={group.id}>
             {group.stories.map((story) => (
-              <li key={story.url}>
+              <li key={story.url} dir="auto">
                 <SafeLink url={story.url} allow={isWeb} class="story-link" onClick={(event) => open(event, story.url)}>
                   {story.title}
                 </SafeLink>

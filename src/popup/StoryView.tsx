@@ -16,9 +16,15 @@ export function StoryView({ story, actions }: StoryViewProps) {
   const { companies, digest, related } = story;
   return (
     <>
-      <p class="story-title">{story.title}</p>
+      <p class="story-title" dir="auto">
+        {story.title}
+      </p>
       <section aria-labelledby="companies">
-        <h2 id="companies">{words("popupCompanies")}</h2>
+        <div class="heads">
+          <h2 id="companies">{words("popupCompanies")}</h2>
+          {/* Each number says it again to screen readers. */}
+          {companies.length > 0 && <span aria-hidden="true">{words("popupMentionsHeading")}</span>}
+        </div>
         {companies.length > 0 ? (
           <CompanyList companies={companies} showCompany={actions.showCompany} />
         ) : (
@@ -50,9 +56,7 @@ export function StoryView({ story, actions }: StoryViewProps) {
           <AddSite host={story.host} addSite={actions.addSite} />
         </section>
       )}
-      {(companies.length + related.page.length > 0 || related.note) && (
-        <RelatedStories related={related} openStory={actions.openStory} />
-      )}
+      {companies.length + related.page.length > 0 && <RelatedStories related={related} openStory={actions.openStory} />}
     </>
   );
 }

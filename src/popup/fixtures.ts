@@ -112,7 +112,7 @@ export const popupStates: Record<string, PopupState> = {
     ...story,
     companies: [],
     digest: [],
-    related: { ...noStories, page: onPage, note: "No company found in this story; the page suggests:" },
+    related: { ...noStories, page: onPage.map((each) => ({ ...each, reason: "suggested on this page" })) },
   },
   "read-once": { ...story, host: "blog.example.org", canAddSite: true, digest: [], related: noStories },
   "not-a-story": { status: "not-a-story", host, canAnnotate: true },
@@ -126,8 +126,27 @@ export const popupStates: Record<string, PopupState> = {
   loading: { status: "loading" },
 };
 
-export const popupModel = (state: PopupState): PopupModel => ({
+/** The longest ones, as the background words them in German. */
+export const germanPopupStates: Record<string, PopupState> = {
+  "german-story": {
+    ...story,
+    title: "Amazon streicht mehrere Hundert Stellen im Geschäft mit der Cloud",
+    canAddSite: true,
+    digest: [
+      {
+        text: "Amazon: 16.000 Stellen gestrichen, 28. Jan. 2026.",
+        ...(digest[0]?.source && { source: digest[0].source }),
+      },
+    ],
+    related: { ...noStories, page: onPage.slice(0, 1).map((each) => ({ ...each, reason: "auch über Amazon" })) },
+  },
+  "german-refused": { status: "unlisted", host: "blog.example.org", refused: true, failed: true },
+  "german-not-a-story": { status: "not-a-story", host, canAnnotate: true },
+  "german-failed": { status: "failed" },
+};
+
+export const popupModel = (state: PopupState, dataLine = "Facts as of 21 Aug 2026 · 4,505 companies"): PopupModel => ({
   state,
-  dataLine: "Facts as of 21 Aug 2026 · 4,505 companies",
+  dataLine,
   version: "0.1.0",
 });

@@ -129,15 +129,7 @@ describe("the card's controls", () => {
   ] as const)("“%s” calls %s, once", async (name, action) => {
     const called = actions();
     await press(control(draw(<CardView model={company} mention={mention} actions={called} />), name));
-    for (const other of [
-      "close",
-      "unmark",
-      "markAgain",
-      "pin",
-      "pauseSite",
-      "reportMistake",
-      "copy",
-    ] as const) {
+    for (const other of ["close", "unmark", "markAgain", "pin", "pauseSite", "reportMistake", "copy"] as const) {
       expect(called[other]).toHaveBeenCalledTimes(other === action ? 1 : 0);
     }
   });
@@ -174,8 +166,8 @@ describe("the card's controls", () => {
 });
 
 describe.each([
-  ["Mute company", "mute", "Amazon is no longer marked, on any page."],
-  ["Mute here", "mute-here", "Amazon is no longer marked on news.example.com."],
+  ["Mute company", "mute", "This company and its brands are no longer marked, on any page."],
+  ["Mute here", "mute-here", "This company and its brands are no longer marked on news.example.com."],
   ["Not this company", "not-this-company", "“Amazon” on news.example.com is no longer taken for Amazon."],
 ] as const)("“%s”", (name, why, says) => {
   test("says what was done, and “Undo” takes it back and brings the facts", async () => {
@@ -189,7 +181,7 @@ describe.each([
     await press(control(card, "Undo"));
     expect(called.markAgain).toHaveBeenCalledExactlyOnceWith(why);
     expect(card.querySelectorAll("li.fact")).toHaveLength(company.facts.length);
-    expect(announce).toHaveBeenLastCalledWith("Amazon is marked again");
+    expect(announce).toHaveBeenLastCalledWith("Marked again");
     expect(card.ownerDocument.activeElement).toBe(card.querySelector("[role=dialog]"));
   });
 });

@@ -16,6 +16,7 @@ const model: OptionsModel = {
   trigger: "hover",
   delay: 400,
   delayBounds: { least: 100, most: 2000 },
+  listedHosts: ["bbc.com", "reuters.com"],
   addedSites: [{ pattern: "*://blog.example.net/*", host: "blog.example.net" }],
   missingSites: [],
   hiddenKinds: ["related"],

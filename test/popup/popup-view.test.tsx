@@ -202,14 +202,13 @@ describe("related stories", () => {
   });
 
   test("a story without a company says so and shows what the page suggests", () => {
-    const note = "No company found in this story; the page suggests:";
     const { popup } = show(
       story({
         companies: [],
-        related: { page: [onPage], dataset: [], read: [], more: { page: [], dataset: [], read: [] }, note },
+        related: { page: [onPage], dataset: [], read: [], more: { page: [], dataset: [], read: [] } },
       }),
     );
-    expect(popup.textContent).toContain(note);
+    expect(popup.textContent).toContain("No company was recognised with certainty");
     expect(popup.textContent).toContain(onPage.title);
   });
 

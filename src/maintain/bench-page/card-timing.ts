@@ -32,16 +32,15 @@ export async function spotsOf(page: Page): Promise<Spot[]> {
 }
 
 /**
- * Notes when the page hears of the pointer's last move (no script can know earlier: the browser hands moves out once a
- * frame), and when a card's frame has been made. Once for a page.
+ * Notes when the pointer moved last (as the browser stamped it; the page hears of it with the next frame), and when a card's frame has been made. Once for a page.
  */
 export async function watchCards(page: Page): Promise<void> {
   await page.evaluate((host) => {
     const timed = globalThis as Timed;
     document.addEventListener(
       "pointermove",
-      () => {
-        timed.cardTiming = { rest: performance.now() };
+      ({ timeStamp }) => {
+        timed.cardTiming = { rest: timeStamp };
       },
       { capture: true },
     );
@@ -49,17 +48,14 @@ export async function watchCards(page: Page): Promise<void> {
     painted.port1.onmessage = () => {
       if (timed.cardTiming) timed.cardTiming.shown ??= performance.now();
     };
-    // A method, for tsx gives named functions a helper that the page has not.
-    const eye = {
-      look(): void {
-        requestAnimationFrame(() => eye.look());
-        const card = document.querySelector<HTMLElement>(host);
-        const isNew = timed.cardTiming !== undefined && timed.cardTiming.shown === undefined;
-        // A message that is posted within a frame arrives after it has been drawn.
-        if (isNew && card?.matches(":popover-open")) painted.port2.postMessage(0);
-      },
-    };
-    eye.look();
+    // Told within the frame that lays the card out, whether a timer or the frame itself has shown it. A message that is
+    // posted within a frame arrives after it has been drawn.
+    const laidOut = new ResizeObserver(() => painted.port2.postMessage(0));
+    new MutationObserver(() => {
+      const card = document.querySelector<HTMLElement>(host);
+      laidOut.disconnect();
+      if (card?.matches(":popover-open")) laidOut.observe(card);
+    }).observe(document.documentElement, { childList: true });
   }, cardHost);
 }
 

@@ -11,7 +11,7 @@ import { SCALE } from "./compare-pixels.ts";
 import type { Layout, Part, PartKind } from "./parts.ts";
 import { cutOut, decodePng, encodePng, type Pixels, strip } from "./png.ts";
 import { type Look, looks, openStudio, type Shot } from "./shots.ts";
-import { type State, states } from "./states.tsx";
+import { picturedStates, type State } from "./states.tsx";
 
 export const baselineFolder = path.resolve(
   path.dirname(fileURLToPath(import.meta.url)),
@@ -27,7 +27,7 @@ export const nameOf = ({ room, name }: State): string => `${room}-${name}`;
 /** Takes the states whose name holds `wanted` anew; files of states that are gone go too. Returns the names written. */
 export async function writeBaselines(browser: Browser, galleryFolder: string, wanted: string): Promise<string[]> {
   await mkdir(baselineFolder, { recursive: true });
-  const chosen = states.filter((state) => nameOf(state).includes(wanted));
+  const chosen = picturedStates.filter((state) => nameOf(state).includes(wanted));
   const shots = new Map<State, Partial<Record<Look, Shot>>>(chosen.map((state) => [state, {}]));
   for (const look of looks) {
     const studio = await openStudio(browser, galleryFolder, look);
@@ -35,7 +35,7 @@ export async function writeBaselines(browser: Browser, galleryFolder: string, wa
     await studio.close();
   }
   for (const [state, taken] of shots) await writeBaseline(nameOf(state), taken as Record<Look, Shot>);
-  const known = new Set(states.map(nameOf));
+  const known = new Set(picturedStates.map(nameOf));
   for (const file of await readdir(baselineFolder)) {
     if (!known.has(path.parse(file).name)) await rm(path.join(baselineFolder, file));
   }

@@ -36,6 +36,7 @@ export async function buildGallery(out = path.join(root, "dist", "gallery")): Pr
       main: source("maintain/gallery/main.tsx"),
       popup: source("popup/popup.css"),
       options: source("options/options.css"),
+      marks: source("page/marks.css"),
       welcome: source("welcome/welcome.css"),
     },
     outdir: out,
@@ -55,8 +56,8 @@ export async function buildGallery(out = path.join(root, "dist", "gallery")): Pr
   const write = (file: string, text: string) => writeFile(path.join(out, file), text);
   await write("index.html", page(undefined, `<style>${listStyle}</style>`, "<main></main>"));
   await write("card.html", page("card", `<style>${paper}</style>`, "<main></main>"));
-  await write("popup.html", page("popup", '<link rel="stylesheet" href="popup.css">', '<div id="root"></div>'));
-  await write("options.html", page("options", '<link rel="stylesheet" href="options.css">', '<div id="root"></div>'));
+  await write("popup.html", page("popup", sheet("popup"), '<div id="root"></div>'));
+  await write("options.html", page("options", `${sheet("options")}${sheet("marks")}`, '<div id="root"></div>'));
   await write("icons.html", page("icons", `<style>${paper}</style>`, iconTable()));
   const welcome = await readFile(source("welcome/welcome.html"), "utf8");
   await write(
@@ -65,6 +66,8 @@ export async function buildGallery(out = path.join(root, "dist", "gallery")): Pr
   );
   return path.join(out, "index.html");
 }
+
+const sheet = (name: string): string => `<link rel="stylesheet" href="${name}.css">`;
 
 function page(room: Room | undefined, head: string, body: string): string {
   return `<!doctype html>

@@ -4,13 +4,15 @@
  */
 import { render } from "preact";
 import { act } from "preact/test-utils";
+import german from "../../../assets/locales/de/messages.json";
 import css from "../../card/card.css";
 import { WordsContext } from "../../words/context.ts";
+import { wordsOfFile } from "../../words/words.ts";
 import { englishWords } from "../english-words.ts";
 import { layoutOfPage } from "./parts.ts";
 import { type State, states } from "./states.tsx";
 
-const words = englishWords();
+const languages = { en: englishWords(), de: wordsOfFile(german, "de-DE") };
 
 /** The card stands in a shadow root, as in a page: its sheet must do without anything around it. */
 function cardRoot(): ShadowRoot {
@@ -32,12 +34,13 @@ function button(root: ParentNode, wanted: string): HTMLButtonElement {
   return found;
 }
 
-async function draw({ room, view, press = [] }: State): Promise<void> {
+async function draw({ room, view, press = [], language = "en" }: State): Promise<void> {
   if (!view) return;
   const root = room === "card" ? cardRoot() : document.getElementById("root");
   if (!root) throw new Error(`${room}.html has no element to draw into`);
   render(null, root);
-  await act(() => render(<WordsContext.Provider value={words}>{view()}</WordsContext.Provider>, root));
+  document.documentElement.lang = language;
+  await act(() => render(<WordsContext.Provider value={languages[language]}>{view()}</WordsContext.Provider>, root));
   for (const wanted of press) await act(async () => button(root, wanted).click());
 }
 
