@@ -5,23 +5,13 @@
  */
 import path from "node:path";
 import { signalWords } from "../article/signal-words.ts";
+import { labelledPages } from "./labelled-pages.ts";
 import { readSavedPage } from "./saved-page.ts";
 import { readTextFile, UsageError } from "./text-file.ts";
 
-interface Row {
-  file: string;
-  kind: string;
-  url?: string;
-  ambiguous?: boolean;
-}
-
 async function main(folder: string | undefined): Promise<void> {
   if (!folder) throw new UsageError("npm run evaluate:gate -- <folder with saved pages and index.jsonl>");
-  const index = await readTextFile(path.join(folder, "index.jsonl"));
-  const rows = index
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Row);
+  const rows = await labelledPages(folder);
   const sums = { found: 0, missed: 0, wrong: 0, left: 0, ambiguous: 0, ambiguousTaken: 0, withoutText: 0 };
   for (const { file, kind, url, ambiguous } of rows) {
     const { signals, stories } = readSavedPage(

@@ -28,7 +28,7 @@ function documentOf(html: string, address: string): Document {
 }
 
 /** The address under which the page was saved, as far as it tells. */
-function ownAddress(html: string): string {
+export function ownAddress(html: string): string {
   const match =
     /<link[^>]+rel=["']?canonical["']?[^>]*href=["']?(https?:[^"'\s>]+)/i.exec(html) ??
     /<meta[^>]+property=["']og:url["'][^>]*content=["'](https?:[^"']+)/i.exec(html);

@@ -88,7 +88,10 @@ export class CardHost {
     this.#host.style.setProperty("zoom", String(1 / zoom), "important");
     const view = visibleRect();
     this.#host.style.setProperty("--newsgloss-max-height", `${view.bottom - view.top}px`);
-    const { width, height } = this.#host.getBoundingClientRect();
+    // Told by the card itself: a scrollbar below the page is part of innerHeight, but not of what "bottom" counts from.
+    this.#host.style.setProperty("top", "auto", "important");
+    this.#host.style.setProperty("bottom", "0", "important");
+    const { width, height, bottom: edge } = this.#host.getBoundingClientRect();
     const { left, top, maxHeight, side } = placeCard(line, { width, height }, view, fromRight);
     this.#host.style.setProperty("--newsgloss-max-height", `${Math.floor(maxHeight)}px`);
     this.#host.style.setProperty("left", `${left}px`, "important");
@@ -97,8 +100,7 @@ export class CardHost {
       this.#host.style.setProperty("bottom", "auto", "important");
     } else {
       // Held at its lower edge: "More" makes the card grow upwards instead of over the word.
-      this.#host.style.setProperty("top", "auto", "important");
-      this.#host.style.setProperty("bottom", `${innerHeight - (line.top - 6)}px`, "important");
+      this.#host.style.setProperty("bottom", `${edge - (line.top - 6)}px`, "important");
     }
   }
 
