@@ -24,8 +24,11 @@ interface Weights {
   home: Map<Element, number>;
 }
 
+/** What holds the lines of pages that mark no paragraphs. */
+const unmarked = "td,div:not(:has(div))";
+
 /** Weighs each paragraph once and adds it to all elements around it: asking each element anew costs depth × paragraphs. */
-function* weigh(document: Document): Generator<void, Weights> {
+function* weigh(document: Document, lines: string): Generator<void, Weights> {
   const below = new Map<Element, number>();
   const home = new Map<Element, number>();
   const isOutside = new Map<Element, boolean>();
@@ -33,7 +36,7 @@ function* weigh(document: Document): Generator<void, Weights> {
     map.set(element, (map.get(element) ?? 0) + weight);
   };
   let count = 0;
-  for (const paragraph of document.getElementsByTagName("p")) {
+  for (const paragraph of document.querySelectorAll(lines)) {
     if (++count % paragraphsPerYield === 0) yield;
     const length = paragraph.textContent?.trim().length ?? 0;
     const parent = paragraph.parentElement;
@@ -72,7 +75,8 @@ function densest(document: Document, { below, home }: Weights): Element | undefi
 /** The story's roots in reading order, found in steps so that a page of any size can go on meanwhile. */
 export function* findStoryRoots(document: Document): Generator<void, Element[]> {
   if (!document.body) return [];
-  const weights = yield* weigh(document);
+  let weights = yield* weigh(document, "p");
+  if (weights.home.size === 0) weights = yield* weigh(document, unmarked);
   const { below } = weights;
   const articles = new Set<Element>();
   for (const element of document.querySelectorAll("article, [itemprop=articleBody], [role=article]")) {

@@ -13,7 +13,7 @@ const words: Record<Sign, (seen: string) => string> = {
   text: (seen) => `${seen} long paragraphs`,
   "no-text": () => "no long paragraph",
   reader: () => "readerable",
-  teasers: (seen) => `${seen} linked headlines in articles`,
+  teasers: (seen) => `${seen} linked headlines`,
   running: (seen) => `${seen} characters of running text`,
   little: (seen) => `only ${seen} characters of running text`,
   recipe: (seen) => `${seen} measures of a recipe`,

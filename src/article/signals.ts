@@ -21,11 +21,10 @@ export type Sign =
   | "text"
   | "no-text"
   | "reader"
-  | "teasers"
   | TextSign;
 
 /** What only the text tells, once it has been read. */
-export type TextSign = "running" | "little" | "recipe" | "lyrics" | "code" | "software" | "described";
+export type TextSign = "running" | "little" | "recipe" | "lyrics" | "code" | "software" | "described" | "teasers";
 
 export interface StorySignals {
   /** Of the gate: worth reading. After `weighText`: a story. */
@@ -38,15 +37,15 @@ export interface StorySignals {
 /** Below the 50 that a story needs in the end: a story in a list, or under metadata that tells nothing, has its text to show. */
 const worthReading = 40;
 
-/** Types of pages that hold text but tell no story. */
+/** Types of pages that hold text but tell no story, where no story's type stands beside them: postings are also blogs'. */
 const otherTypes =
-  /^(?:Product|ItemList|CollectionPage|SearchResultsPage|QAPage|JobPosting|Recipe|Course|SoftwareApplication|FAQPage|ProfilePage|Video|Music|Movie|TV)/;
+  /^(?:Product|ItemList|CollectionPage|SearchResultsPage|QAPage|Recipe|Course|FAQPage|ProfilePage|Video|Music|Movie|TV)|(?:Posting|Application|Event|Episode|Listing|Hotel|Restaurant|Store|Book|Story)$/;
 
 const searchPath = /\/(?:search|suche|recherche|results)(?:\/|$|\.)/;
 const shopPath = /\/(?:shop|store|products?|dp|item|cart|basket)(?:\/|$)/;
 const otherPath =
   /\/(?:wiki|docs?|help|support|faq|forums?|questions|tags?|topics?|categor(?:y|ies)|authors?|profile|users?|about|newsletters?|watch|videos?|photos?)(?:\/|$)/;
-const datePath = /\/(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[/-]|$)/;
+const datePath = /\/(?:19|20)\d\d[/-](?:[01]?\d|[a-z]{3})(?:[/-]|$)/;
 const idPath = /(?:\d{6,}|[0-9a-f]{8,})(?:\.\w+)?\/?$/;
 
 /** How much the address looks like a story's: -40…+25. A front page is "/"; a section is one short word. */

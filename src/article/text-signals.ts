@@ -19,6 +19,12 @@ const otherSoftware = /wiki|bulletin|phpbb|forum|discourse|shop|commerce|sphinx|
 /** Types that pages say of themselves in microdata, and that no news story has; the gate knows JSON-LD's. */
 const otherKind = /\/(?:Recipe|QAPage|DiscussionForumPosting|JobPosting)$/;
 
+/** Where a site tells of itself; WordPress calls such pages articles too. */
+const ofSite = /\/(?:privacy|terms|contact|about|careers|quote)(?:-(?:us|policy|and)\b|\/|$)/;
+
+/** A list of stories leads on from its headings. More than a story with its related ones has. */
+const leadingOn = ":is(h2,h3) a,a :is(h2,h3)";
+
 /** A shorter block is a caption, a credit, a teaser. Chinese, Japanese and Korean say in one letter what others do in some. */
 const shortestRunning = 80;
 const dense = /[\u3040-\ud7af]/g;
@@ -63,14 +69,21 @@ export function weighText(
   const verses = matches(text, verseLabels);
   if (verses >= 2) add(-60, "lyrics", verses);
 
-  const listings = roots.flatMap((root) => [...root.querySelectorAll("pre")]);
+  const inRoots = (selector: string): Element[] => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+  const listings = inRoots("pre");
   const code = listings.reduce((length, { textContent }) => length + textContent.length, 0);
   if (listings.length >= 2 && code > text.length * 0.08) add(-30, "code", code);
 
   const software = attributes(document, "meta[name=generator i]", "content").find((name) => otherSoftware.test(name));
   if (software) add(-60, "software", software);
-  const described = attributes(document, "[itemtype]", "itemtype").find((type) => otherKind.test(type));
+  const described =
+    attributes(document, "[itemtype]", "itemtype").find((type) => otherKind.test(type)) ??
+    // A product's page is about it as a whole; a story's text has it inside.
+    (roots.some((root) => root.closest("[itemtype$=Product]")) ? "Product" : ofSite.exec(document.URL)?.[0]);
   if (described) add(-45, "described", described);
+
+  const leads = inRoots(leadingOn).length;
+  if (leads > 7 && blocks.length < leads * 4) add(-40, "teasers", leads);
 
   return { isStory: sum >= threshold, score: sum, signs };
 }
