@@ -56,16 +56,25 @@ export async function linkStory(
 
 /** A mention's card, with the words that its view needs: it stands in a page, which knows no language of ours. */
 export async function card(request: GetCard, isPrivate: boolean): Promise<WordedCard | undefined> {
-  const [asked, index, { buildCard }, { words, hiddenKinds }] = await Promise.all([
+  const [asked, index, { buildCard }, { sentenceAt }, { words, hiddenKinds }] = await Promise.all([
     company(request.companyId),
     dataIndex(),
     cardRoom(),
+    import("../facts/sentence.ts"),
     readerOf(isPrivate),
   ]);
   if (!asked) return undefined;
-  const { type: _, via, published, ...rest } = request;
+  const { companyId, via, published, headline, text, at, language } = request;
+  const sentence = sentenceAt(text, at, language);
   const model = buildCard(
-    { ...rest, ...(via !== undefined && { via }), ...(published !== undefined && { published }) },
+    {
+      companyId,
+      headline,
+      sentence,
+      paragraph: text,
+      ...(via !== undefined && { via }),
+      ...(published !== undefined && { published }),
+    },
     asked,
     {
       today: today(),
@@ -76,7 +85,7 @@ export async function card(request: GetCard, isPrivate: boolean): Promise<Worded
       ...(index.market && { market: index.market }),
     },
   );
-  return { ...model, words: packWords(words, CARD_KEYS) };
+  return { ...model, sentence, words: packWords(words, CARD_KEYS) };
 }
 
 export async function digest(page: PageState, isPrivate: boolean): Promise<DigestReply> {

@@ -108,6 +108,8 @@ export interface CardModel {
 /** A card as it is sent to a page, with the texts around its facts in the reader's language. */
 export interface WordedCard extends CardModel {
   words: PackedWords<CardKey>;
+  /** The sentence with the mention, for a report of the reader's. */
+  sentence: string;
 }
 
 /** What the card is asked for. */

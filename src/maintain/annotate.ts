@@ -5,9 +5,9 @@
 import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
-import { sentenceAt } from "../article/sentence.ts";
 import { buildCard } from "../facts/card.ts";
 import { compileDataset } from "../facts/compile.ts";
+import { sentenceAt } from "../facts/sentence.ts";
 import { shardOf } from "../facts/shipped.ts";
 import { compileNames } from "../linking/compiled.ts";
 import { createLinker } from "../linking/linker.ts";

@@ -21,8 +21,8 @@ const story = {
 const card = {
   type: "get-card",
   companyId: "amazon-com",
-  sentence: paragraph,
-  paragraph,
+  text: paragraph,
+  at: 0,
   headline: "Amazon cuts jobs",
   published: "2024-04-04",
 };

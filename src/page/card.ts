@@ -17,8 +17,11 @@ world.card = {
   render(into, model, subject) {
     // Keyed by what it shows: a card for another mention starts unexpanded, unpinned and scrolled to its top.
     render(null, into);
-    const { surface, sentence } = subject;
-    const mention = { surface, sentence, host: location.hostname.replace(/^www\./, "") };
+    const mention = {
+      surface: subject.surface,
+      sentence: model.sentence,
+      host: location.hostname.replace(/^www\./, ""),
+    };
     // A card says only what is among its packed words (card/words.ts); the context is made for views of all kinds.
     const words = unpackWords(model.words) as unknown as Words;
     into.host.setAttribute("lang", words.locale);

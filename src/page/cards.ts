@@ -1,5 +1,4 @@
 /** Shows the card of a mention: asks for its facts, loads the card's code once, places it, gives focus and takes it back. */
-import { sentenceAt } from "../article/sentence.ts";
 import type { WordedCard } from "../facts/card-model.ts";
 import { browser, isExtensionAlive } from "../platform/browser.ts";
 import type { CardHost } from "./card-host.ts";
@@ -151,16 +150,11 @@ export class Cards {
     return this.#host?.focus;
   }
 
-  #sentenceOf({ block, start }: PageMention): string {
-    return sentenceAt(block.text, start, this.#environment.language);
-  }
-
   #subjectOf(mention: PageMention): CardSubject {
     const { closed: close, pinned: pin, orphaned } = this.#environment;
     return {
       company: mention.company,
       surface: mention.block.text.slice(mention.start, mention.end).slice(0, 200),
-      sentence: this.#sentenceOf(mention),
       close,
       pin,
       orphaned,
@@ -190,17 +184,21 @@ export class Cards {
   }
 
   async #ask(mention: PageMention): Promise<WordedCard | undefined> {
-    const { published } = this.#environment;
+    const { published, language } = this.#environment;
+    // Of a paragraph without end, what stands around the mention.
+    const from = Math.max(0, mention.start - longestParagraph / 2);
     try {
       // Sent by our own background and typed there; the view draws text only and links https only.
       const model = (await browser.runtime.sendMessage({
         type: "get-card",
         companyId: mention.company,
-        ...(mention.via !== undefined && { via: mention.via }),
-        sentence: this.#sentenceOf(mention),
-        paragraph: mention.block.text.slice(0, longestParagraph),
+        via: mention.via,
+        text: mention.block.text.slice(from, from + longestParagraph),
+        at: mention.start - from,
         headline: mention.headline.slice(0, 1_000),
-        ...(published !== undefined && { published }),
+        // Either browser's messages: left out where undefined, or sent as that; the schema takes both.
+        published,
+        language,
       })) as WordedCard | undefined;
       if (model) return model;
     } catch {

@@ -80,9 +80,9 @@ async function link(
         blocks: part.blocks.map(({ text, kind }) => ({ text, kind })),
         url,
         // Title and address tell of the first story only.
-        ...(i === 0 && { title }),
-        ...(published !== undefined && { published }),
-        ...(language !== undefined && { language }),
+        title: i === 0 ? title : undefined,
+        published,
+        language,
       });
       if (!isLinkReply(reply)) return undefined;
       found.push(renumbered(reply, part));

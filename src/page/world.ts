@@ -27,7 +27,6 @@ export interface CardSubject {
   company: string;
   /** The word as the story has it. */
   surface: string;
-  sentence: string;
   close(): void;
   pin(): void;
   /** The extension was updated or removed under us. */

@@ -35,15 +35,16 @@ const LinkStory = onDemand(() =>
   }),
 );
 
-/** A card is wanted: for a mention in its sentence. */
+/** A card is wanted: for the mention that starts at `at` in the text, its paragraph or some of it. */
 const GetCard = onDemand(() =>
   z.object({
     type: z.literal("get-card"),
     companyId: CompanyId(),
     via: z.optional(CompanyId()),
-    sentence: upTo(5_000),
-    paragraph: upTo(50_000),
+    text: upTo(50_000),
+    at: Offset(),
     headline: upTo(10_000),
+    language: z.optional(upTo(64)),
     published: z.optional(upTo(64)),
   }),
 );

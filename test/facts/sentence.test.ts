@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sentenceAt } from "../../src/article/sentence.ts";
+import { sentenceAt } from "../../src/facts/sentence.ts";
 
 const text =
   "It rained. Amazon.com Inc. said it would cut jobs at Twitch. J. Smith of Visa spoke! The U.S. unit is small.";
