@@ -106,8 +106,11 @@ onSettingsChanged((now, before) => {
   void showGlobalState();
   void tellAll({ type: changesWhatIsRead(now, before) ? "reread" : "relink" });
 });
-// The browser forgets what the button shows when it is closed.
-void showGlobalState();
+// The browser forgets what the button shows when it is closed. What it shows then, the manifest's, is right unless all is
+// paused; setting it at every start gave a background that a story had woken two pictures to decode first.
+void readSettings().then(async (settings) => {
+  if (settings.pausedEverywhere) await showPausedEverywhere(settings);
+});
 
 for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
   event.addListener(() => void syncSites().catch((error) => logOnce("added sites could not be set", error)));
