@@ -34,7 +34,7 @@ async function popupPicture({ running, page }: Demo, scheme: Scheme): Promise<vo
   await control.close();
   const popup = await running.openExtensionPage(`popup/popup.html?tab=${tabId}`);
   await popup.emulateMediaFeatures(schemeFeature(scheme));
-  await popup.setViewport({ width: 400, height: 760, deviceScaleFactor: 2 });
+  await popup.setViewport({ width: 380, height: 760, deviceScaleFactor: 2 });
   await popup.waitForSelector(".popup[aria-busy=false]");
   await popup.screenshot({ path: path.join(folder, `popup-${scheme}.png`) as `${string}.png` });
   await popup.close();
