@@ -256,6 +256,6 @@ export const FIRM_KINDS = words(`
   games interactive network television radio news publishing airlines airways air lines aviation aerospace aircraft motors
   motor automotive auto cars trucks railway railroad rail shipping marine lines logistics freight transport hotels resorts
   restaurants foods food beverage brewing brands stores supermarkets markets retail international industries industrial
-  enterprises ventures materials construction engineering services securities investments management properties realty
+  enterprises ventures materials construction engineering services securities investment investments management properties realty
   real estate sports dynamics department
 `);

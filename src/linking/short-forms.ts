@@ -32,11 +32,14 @@ export function shortFormsOf(surface: string): string[] {
   };
   const forms: string[] = [];
   let end = parts.length;
-  while (end > 1 && FIRM_KINDS.has((parts[end - 1] ?? "").toLowerCase().replace(/[.,]/g, ""))) end--;
+  while (end > 1 && FIRM_KINDS.has((parts[end - 1] ?? "").toLowerCase().replace(/[.,]/g, ""))) {
+    end--;
+    // At each word: "New Media Investment Group" is "New Media", and never "New".
+    const stem = parts.slice(0, end);
+    if (end > 1 && stem.every((part) => KIND[part.charCodeAt(0)] === UPPER)) forms.push(stem.join(" "));
+  }
   const stem = parts.slice(0, end);
   const [first = ""] = stem;
-  if (end > 1 && end < parts.length && stem.every((part) => KIND[part.charCodeAt(0)] === UPPER))
-    forms.push(stem.join(" "));
   if (fits(first) && !GIVEN_NAMES.has(first.toLowerCase())) forms.push(first);
   const last = stem.at(-1) ?? "";
   // "Depot", because nobody says "Home"; but not "Fargo".
