@@ -21,7 +21,7 @@ function controlsOf(page: Page, where: Where): Promise<Controls> {
     (host) => {
       const root = host ? document.querySelector(host)?.shadowRoot : document;
       if (!root) throw new Error("no card is open");
-      const stops = [...root.querySelectorAll<HTMLElement>("a[href], button, input, textarea")].filter(
+      const stops = [...root.querySelectorAll<HTMLElement>("a[href], button, input, textarea, summary")].filter(
         (element) =>
           element.checkVisibility() &&
           !(element as HTMLInputElement).disabled &&
@@ -146,8 +146,10 @@ inEachBrowser("test", (session) => {
     await page.keyboard.press("Enter");
     await eventually(
       () => page.evaluate((host) => document.querySelector(host)?.shadowRoot?.activeElement?.className, cardHost),
-      (name) => expect(name).toBe("corrected"),
+      (name) => expect(name).toBe("unmarked"),
     );
+    await page.keyboard.press("Tab");
+    expect((await controlsOf(page, "card")).focused).toMatch(/^Undo/);
     await page.keyboard.press("Tab");
     expect((await controlsOf(page, "card")).focused).toMatch(/^A report that you may copy/);
     await page.keyboard.press("Escape");
