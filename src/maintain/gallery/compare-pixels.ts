@@ -16,6 +16,8 @@ const MOST_CELL = 70;
 const EDGE = 2;
 /** CSS px. Smaller boxes are all edge. */
 const LEAST = { width: 24, height: 8 };
+/** CSS px. A shorter text is a handful of letters, and those of another font are another picture; its box is compared all the same. */
+const LEAST_TEXT = 40;
 
 /** Parts whose pictures differ, in words. Boxes are taken from each layout, so that what moved down is still compared. */
 export function comparePixels(
@@ -26,7 +28,7 @@ export function comparePixels(
     const is = actual.layout.parts[index];
     // A box with one line more holds other words in each of its cells; its layout has been compared.
     if (!is || Math.abs(was.box[3] - is.box[3]) > was.box[3] * 0.2) return [];
-    if (was.box[2] < LEAST.width || was.box[3] < LEAST.height) return [];
+    if (was.box[2] < (was.kind === "text" ? LEAST_TEXT : LEAST.width) || was.box[3] < LEAST.height) return [];
     // What holds other parts is judged by them: a tall box's cells move with every line that breaks elsewhere.
     if (was.kind === "box" && was.box[3] > 60) return [];
     const [before, now] = [cells(expected.pixels, was), cells(actual.pixels, is)];
