@@ -5,13 +5,13 @@
 import "./names-file.ts";
 
 import { browser } from "../platform/browser.ts";
+import { changesWhatIsRead, correcting, muting, takingBack, unmuting } from "../platform/choices.ts";
 import { FromOwnPage, FromPage, type LinkReply, type LinkStory } from "../platform/messages.ts";
 import { isFromOwnPage, isFromPage, logOnce, receiver } from "../platform/receive.ts";
 import { changeSettings, onSettingsChanged, plainHost, readSettings } from "../platform/settings.ts";
 import { listedPatterns } from "../platform/sites.ts";
 import { card, dataInfo, digest, linkStory } from "./answers.ts";
 import { showCount, showPausedEverywhere } from "./button.ts";
-import { changesWhatIsRead, correcting, muting, takingBack, unmuting } from "./choices.ts";
 import { linker } from "./packaged.ts";
 import { changeReadingList, dropOldStories, rememberStory, type StoryTab, watchStory } from "./reading-list.ts";
 import { issuePage } from "./report.ts";

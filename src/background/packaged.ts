@@ -12,14 +12,10 @@ import { browser } from "../platform/browser.ts";
 import type { IndexedStory } from "../stories/types.ts";
 import { namesFile } from "./names-file.ts";
 
-async function opened(file: string): Promise<Response> {
+async function packaged<Data>(file: string): Promise<Data> {
   const response = await fetch(browser.runtime.getURL(`data/${file}`));
   if (!response.ok) throw new Error(`the extension's own file data/${file} could not be read (${response.status})`);
-  return response;
-}
-
-async function packaged<Data>(file: string): Promise<Data> {
-  return (await (await opened(file)).json()) as Data;
+  return (await response.json()) as Data;
 }
 
 /** Remembers what was read; a failed reading is tried again on the next call. */
@@ -38,8 +34,7 @@ function once<Key, Data>(read: (key: Key) => Promise<Data>): (key: Key) => Promi
 
 const readIndex = once((_: "index") => packaged<DataIndex>("index.json"));
 const readLinker = once(async (_: "linker"): Promise<Linker> => {
-  const bytes = await (namesFile() ?? opened("lexicon.bin").then((file) => file.arrayBuffer()));
-  return linkerOver(new Lexicon(openNames(new Uint8Array(bytes))));
+  return linkerOver(new Lexicon(openNames(new Uint8Array(await namesFile()))));
 });
 const readStories = once((_: "stories") => packaged<IndexedStory[]>("stories.json"));
 const readShard = once((shard: number) => packaged<FactShard>(`facts/${shard}.json`));

@@ -12,6 +12,19 @@ const amazon = {
   identity: "NASDAQ: AMZN · Seattle, Washington, United States",
 };
 
+const cloudShare = {
+  figure: "18.0%",
+  detail: "$128.7 billion of $716.9 billion revenue",
+  period: "FY2025",
+  asOf: "as of Dec 31, 2025",
+  source: {
+    publisher: "US SEC",
+    title: "Amazon annual report (10-K) for 2025: segments",
+    url: "https://www.sec.gov/Archives/edgar/data/1018724/000101872426000004/amzn-20251231.htm",
+    published: "Feb 6, 2026",
+  },
+};
+
 const amazonSegments: Picture = {
   type: "share-bar",
   text: "Revenue by business segment in FY2025: North America 59.5%, International 22.6%, Amazon Web Services 18.0%",
@@ -248,16 +261,7 @@ export const storyAgrees: CardModel = {
         },
         {
           caption: "Now",
-          figure: "18.0%",
-          detail: "$128.7 billion of $716.9 billion revenue",
-          period: "FY2025",
-          asOf: "as of Dec 31, 2025",
-          source: {
-            publisher: "US SEC",
-            title: "Amazon annual report (10-K) for 2025: segments",
-            url: "https://www.sec.gov/Archives/edgar/data/1018724/000101872426000004/amzn-20251231.htm",
-            published: "Feb 6, 2026",
-          },
+          ...cloudShare,
         },
       ],
       copyText:
@@ -282,16 +286,7 @@ export const storyDiffers: CardModel = {
       label: "Amazon Web Services, share of revenue",
       figures: [
         {
-          figure: "18.0%",
-          detail: "$128.7 billion of $716.9 billion revenue",
-          period: "FY2025",
-          asOf: "as of Dec 31, 2025",
-          source: {
-            publisher: "US SEC",
-            title: "Amazon annual report (10-K) for 2025: segments",
-            url: "https://www.sec.gov/Archives/edgar/data/1018724/000101872426000004/amzn-20251231.htm",
-            published: "Feb 6, 2026",
-          },
+          ...cloudShare,
         },
       ],
       copyText:

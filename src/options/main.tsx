@@ -1,6 +1,7 @@
 /** The options page's browser side: stored settings in, changes out. */
 import { render } from "preact";
 import { browser } from "../platform/browser.ts";
+import { unmuting } from "../platform/choices.ts";
 import type { ChangeReadingList, DataInfo } from "../platform/messages.ts";
 import { loadReadingList, onReadingListChanged, readingListFile } from "../platform/reading-list.ts";
 import {
@@ -81,12 +82,8 @@ async function start(): Promise<void> {
     },
     // No wait before the question: the browser answers it only while the click is fresh.
     addMissingSites: () => void browser.permissions.request({ origins: wantedSites }).then(show),
-    unmuteCompany: (id) =>
-      change(({ mutedCompanies }) => ({ mutedCompanies: mutedCompanies.filter((known) => known !== id) })),
-    unmuteHere: ({ host, companyId }) =>
-      change(({ mutedHere }) => ({
-        mutedHere: mutedHere.filter((pair) => pair.host !== host || pair.companyId !== companyId),
-      })),
+    unmuteCompany: (id) => change(unmuting(id)),
+    unmuteHere: ({ host, companyId }) => change(unmuting(companyId, host)),
     takeBackCorrection: ({ host, companyId, surface }) =>
       change(({ correctedNames }) => ({
         correctedNames: correctedNames.filter(

@@ -1,15 +1,14 @@
-/** What the reader chose on a card, as changes of the settings. Pure. */
-import { plainSurface, type Settings } from "../platform/settings.ts";
+/** What the reader chose on a card or takes back in the options, as changes of the settings. Pure. */
+import { plainSurface, type Settings } from "./settings.ts";
 
 type Change = (settings: Settings) => Partial<Settings>;
 
 /** Mutes a company, on one host or (without one) everywhere. Said twice, it is stored once. */
 export function muting(companyId: string, host?: string): Change {
-  return ({ mutedCompanies, mutedHere }) => {
-    if (host === undefined) return { mutedCompanies: [...new Set([...mutedCompanies, companyId])] };
-    const others = mutedHere.filter((pair) => pair.host !== host || pair.companyId !== companyId);
-    return { mutedHere: [...others, { host, companyId }] };
-  };
+  return ({ mutedCompanies, mutedHere }) =>
+    host === undefined
+      ? { mutedCompanies: [...new Set([...mutedCompanies, companyId])] }
+      : { mutedHere: [...otherPairs(mutedHere, host, companyId), { host, companyId }] };
 }
 
 /** Takes `muting` back. */
@@ -17,23 +16,28 @@ export function unmuting(companyId: string, host?: string): Change {
   return ({ mutedCompanies, mutedHere }) =>
     host === undefined
       ? { mutedCompanies: mutedCompanies.filter((known) => known !== companyId) }
-      : { mutedHere: mutedHere.filter((pair) => pair.host !== host || pair.companyId !== companyId) };
+      : { mutedHere: otherPairs(mutedHere, host, companyId) };
+}
+
+function otherPairs(mutedHere: Settings["mutedHere"], host: string, companyId: string): Settings["mutedHere"] {
+  return mutedHere.filter((pair) => pair.host !== host || pair.companyId !== companyId);
 }
 
 /** "Not this company": on the host the word no longer means it. */
 export function correcting(host: string, companyId: string, surface: string): Change {
   // Kept as the story has it, for the options to show; compared without case.
   const word = surface.replace(/\s+/g, " ").trim();
-  return ({ correctedNames }) => {
-    const others = correctedNames.filter(
-      (name) => name.host !== host || name.companyId !== companyId || plainSurface(name.surface) !== plainSurface(word),
-    );
-    return word === "" ? {} : { correctedNames: [...others, { host, companyId, surface: word }] };
-  };
+  const others = takingBack(host, companyId, word);
+  return (settings) =>
+    word === "" ? {} : { correctedNames: [...others(settings).correctedNames, { host, companyId, surface: word }] };
 }
 
 /** Takes `correcting` back. */
-export function takingBack(host: string, companyId: string, surface: string): Change {
+export function takingBack(
+  host: string,
+  companyId: string,
+  surface: string,
+): (settings: Settings) => Pick<Settings, "correctedNames"> {
   return ({ correctedNames }) => ({
     correctedNames: correctedNames.filter(
       (name) =>

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 
 vi.mock("../../src/platform/browser.ts", () => import("../platform/fake-browser.ts"));
-const { changesWhatIsRead, correcting, muting, takingBack, unmuting } = await import("../../src/background/choices.ts");
+const { changesWhatIsRead, correcting, muting, takingBack, unmuting } = await import("../../src/platform/choices.ts");
 const { defaultSettings, isUnwanted } = await import("../../src/platform/settings.ts");
 
 type Change = ReturnType<typeof muting>;
