@@ -166,13 +166,13 @@ export const FromOwnPage = messagesOf({
 
 /** From the background or popup to a page's script. */
 export const ToPage = messagesOf({
-  "get-page-state": () => z.object({ type: z.literal("get-page-state") }),
-  step: () => z.object({ type: z.literal("step"), direction: z.enum(["next", "previous"]) }),
-  "show-company": () => z.object({ type: z.literal("show-company"), companyId: CompanyId() }),
+  "get-page-state": onDemand(() => z.object({ type: z.literal("get-page-state") })),
+  step: onDemand(() => z.object({ type: z.literal("step"), direction: z.enum(["next", "previous"]) })),
+  "show-company": onDemand(() => z.object({ type: z.literal("show-company"), companyId: CompanyId() })),
   /** Settings changed: look at the page anew. `forced`: the reader asked for it, whether or not it looks like a story. */
-  reread: () => z.object({ type: z.literal("reread"), forced: z.optional(z.boolean()) }),
+  reread: onDemand(() => z.object({ type: z.literal("reread"), forced: z.optional(z.boolean()) })),
   /** Settings changed which companies are marked, or how cards open: ask anew about the same text. */
-  relink: () => z.object({ type: z.literal("relink") }),
+  relink: onDemand(() => z.object({ type: z.literal("relink") })),
 });
 
 /** Reply to `link-story`. */

@@ -27,12 +27,12 @@ export interface MessageSchema<Message> {
 /**
  * A union told apart by `type`, of which only the schema of the message at hand is made.
  *
- * @param makers by `type`; what each makes must ask for that same `type`.
+ * @param makers by `type`, each `onDemand`; what one makes must ask for that same `type`.
  */
 export function messagesOf<Table extends Makers>(
   makers: Table,
 ): MessageSchema<z.infer<ReturnType<Table[keyof Table]>>> & { makers: Table } {
-  const schemas = new Map(Object.entries(makers).map(([type, make]) => [type as unknown, onDemand(make)]));
+  const schemas = new Map<unknown, () => z.ZodMiniType>(Object.entries(makers));
   return {
     makers,
     safeParse(message) {
